@@ -1,0 +1,19 @@
+import type { Place } from './place.ts';
+
+/** `error` stops the build before anything is written; `warning` and `note` are shown and recorded. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One thing somebody should know: what, where, and what to do about it. Texts are Chinese, for the clerk. */
+export interface Finding {
+  /** Stable id from the catalogue, as `data/unknown-key`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place: Place;
+  /** What was found, as it stands in the source; null where there is nothing to quote. */
+  readonly actual: string | null;
+  /** What was expected instead. */
+  readonly expected: string | null;
+  /** What to do. */
+  readonly hint: string | null;
+}

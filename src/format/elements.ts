@@ -1,0 +1,125 @@
+import { characterWidth, emBox, page } from './page.ts';
+import { derived, direct, local } from './standard.ts';
+import { mm, type Points } from './units.ts';
+
+/** 版头 §7.2. */
+export const header = {
+  /** From the top of the type area to the upper edge of 发文机关标志. */
+  markDown: direct('7.2.4', mm(35)),
+  /** Blank lines between mark and 发文字号. */
+  linesBelowMark: direct('7.2.5', 2),
+  /** From 发文字号 to the red rule. */
+  numberToRule: direct('7.2.7', mm(4)),
+  /** The standard gives no weight for the red rule. */
+  ruleWeight: local(2 as Points),
+  /** Blank lines between the rule and the title. */
+  linesBelowRule: direct('7.3.1', 2),
+  /** Largest size of the mark, and the share of the type area's width a long one may fill: the standard gives none. */
+  markSize: local({ most: 50 as Points, widthShare: 0.94 }),
+  /** Height of the mark's line box by its size. */
+  markPitch: local(1.25),
+} as const;
+
+/** Size of a mark of so many characters. */
+export function markSize(characters: number): Points {
+  const { most, widthShare } = header.markSize.value;
+  return Math.min(most, Math.floor((page.typeArea.value.width * widthShare) / characters));
+}
+
+/** Top of the mark's line box, from the top of the page, so that the mark's glyphs begin 35 mm into the type area. */
+export function markTop(size: Points): Points {
+  const baseline = header.markPitch.value * page.baselineShare.value * size;
+  return page.headMargin.value + header.markDown.value - (baseline - emBox.ascent * size);
+}
+
+/** 主体 §7.3. */
+export const main = {
+  /** Blank lines between title and 主送机关. */
+  linesBelowTitle: direct('7.3.2', 1),
+  /** First line of a paragraph. */
+  firstLineIndent: direct('7.3.3', 2 * characterWidth),
+  /** Blank lines above 附件说明. */
+  linesAboveNote: direct('7.3.4', 1),
+  /** 附件说明: first line two characters in; 附件： is three, so names stand five in. */
+  noteIndent: direct('7.3.4', 2 * characterWidth),
+  noteHanging: derived('7.3.4', 3 * characterWidth),
+  /** Number with its point before a name where there are several attachments. */
+  noteNumber: local(1 * characterWidth),
+  /** 附注: two characters in. */
+  annotationIndent: direct('7.3.6', 2 * characterWidth),
+  /** Blank lines between 附件 label and the attachment's title: it stands in the third line. */
+  linesBelowLabel: direct('7.3.7', 1),
+  /** Blank lines between the title of a part and its text; custom, as for the addressee. */
+  linesBelowPartTitle: local(1),
+} as const;
+
+/** 署名、成文日期 §7.3.5. Distances in characters from the right edge of the type area. */
+export const signature = {
+  sealed: {
+    /** Leaves the seal's top within one line of the text (Ø 42 mm). */
+    linesAbove: derived('7.3.5.1', 2),
+    dateRight: direct('7.3.5.1', 4),
+  },
+  unsealed: {
+    linesAbove: direct('7.3.5.2', 1),
+    issuerRight: direct('7.3.5.2', 2),
+    dateShift: direct('7.3.5.2', 2),
+  },
+} as const;
+
+/** Right indents of issuer and date, in characters, for widths in characters. */
+export function signatureIndents(
+  issuer: number,
+  date: number,
+  sealed: boolean,
+): { readonly issuer: number; readonly date: number } {
+  if (sealed) {
+    const right = signature.sealed.dateRight.value;
+    // An issuer longer than the date and its margin cannot be centred on it: it ends at the edge.
+    const issuerRight = right + (date - issuer) / 2;
+    return issuerRight >= 0
+      ? { issuer: issuerRight, date: right }
+      : { issuer: 0, date: Math.max(0, (issuer - date) / 2) };
+  }
+  const { issuerRight, dateShift } = signature.unsealed;
+  return date <= issuer
+    ? { issuer: issuerRight.value, date: Math.max(0, issuerRight.value + issuer - date - dateShift.value) }
+    : { issuer: issuerRight.value + dateShift.value + date - issuer, date: issuerRight.value };
+}
+
+/** 版记 §7.4. */
+export const imprint = {
+  /** First and last rule. */
+  thickRule: direct('7.4.1', mm(0.35)),
+  thinRule: direct('7.4.1', mm(0.25)),
+  /** Characters of the imprint's size left free at both ends. */
+  sideIndent: direct('7.4.2', 1),
+  /** The last rule lies on the lower edge of the type area. */
+  bottom: direct('7.4.1', page.headMargin.value + page.typeArea.value.height),
+} as const;
+
+/** 页码 §7.5. */
+export const pageNumber = {
+  /** From the lower edge of the type area to the upper edge of the dashes. */
+  down: direct('7.5', mm(7)),
+  /** Characters of its size left free at the outer edge. */
+  sideIndent: direct('7.5', 1),
+  /** 一字线 at both sides. */
+  dash: direct('7.5', '—'),
+  /** Between dash and figures; the standard gives none. */
+  gap: local(' '),
+  /** Distance of Word's footer from the foot of the page, with a line box as high as the type: measured. */
+  wordFooter: derived('7.5', 1417 / 20),
+} as const;
+
+/** `— 1 —`. */
+export const pageNumberText = (number: number): string =>
+  `${pageNumber.dash.value}${pageNumber.gap.value}${number}${pageNumber.gap.value}${pageNumber.dash.value}`;
+
+/** 名单 in an attachment: columns in characters from the left edge; custom. */
+export const roster = {
+  label: local({ left: 2, width: 3 }),
+  /** Names begin after the label, its colon and half a character. */
+  name: local({ left: 6.5, width: 3 }),
+  post: local({ left: 10.5 }),
+} as const;

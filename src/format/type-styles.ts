@@ -1,0 +1,88 @@
+import type { HeadingLevel } from '../document/block.ts';
+import type { Table } from '../document/table.ts';
+import type { FaceRole } from './faces.ts';
+import { page } from './page.ts';
+import type { Points } from './units.ts';
+
+/** How one kind of text is set. */
+export interface TypeStyle {
+  readonly role: FaceRole;
+  /** Size of type. */
+  readonly size: Points;
+  /** Height of a line box: fixed, whatever stands in it. */
+  readonly pitch: Points;
+  /** Added to the advance of every character. */
+  readonly tracking: Points;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+}
+
+const body: TypeStyle = {
+  role: 'fangsong',
+  size: page.bodySize.value,
+  pitch: page.linePitch.value,
+  tracking: page.bodyTracking.value,
+  align: 'justify',
+};
+
+/** Sizes by their traditional names. */
+export const sizes = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5 } as const;
+
+/** Styles by what they set; the clause stands beside each. */
+export const typeStyles = {
+  /** 正文 §7.3.3, 主送 §7.3.2, 附件说明 §7.3.4, 署名 §7.3.5, 附注 §7.3.6. */
+  body,
+  /** 份号 §7.2.1: 3号 figures. */
+  copyNumber: { ...body, align: 'left' },
+  /** 密级、紧急程度 §7.2.2, §7.2.3: 3号黑体. */
+  classification: { ...body, role: 'heiti', align: 'left' },
+  /** 发文字号 §7.2.5: 3号仿宋, centred. */
+  documentNumber: { ...body, align: 'center' },
+  /** 签发人姓名 §7.2.6: 3号楷体. */
+  signatory: { ...body, role: 'kaiti', align: 'left' },
+  /** 标题 §7.3.1: 2号小标宋, centred; the pitch is custom. */
+  title: { role: 'xiaobiaosong', size: sizes.二号, pitch: 35, tracking: 0, align: 'center' },
+  /** 附件 and its number §7.3.7: 3号黑体; its box is cut so that the glyph stands at the top of the type area. */
+  attachmentLabel: { ...body, role: 'heiti', align: 'left' },
+  /** 抄送、印发 §7.4: 4号仿宋. */
+  imprint: { role: 'fangsong', size: sizes.四号, pitch: 24, tracking: 0, align: 'justify' },
+  /** 页码 §7.5: 4号 half-width figures in 宋体. */
+  pageNumber: { role: 'songti', size: sizes.四号, pitch: sizes.四号, tracking: 0, align: 'left' },
+} as const satisfies Record<string, TypeStyle>;
+
+/** 层次 §7.3.3: 黑体, 楷体, then 仿宋. */
+export const headingStyles: Readonly<Record<HeadingLevel, TypeStyle>> = {
+  1: { ...body, role: 'heiti' },
+  2: { ...body, role: 'kaiti' },
+  3: body,
+  4: body,
+};
+
+/** Text set apart inside any style. */
+export const strongRole: FaceRole = 'heiti';
+
+/** Sizes a table may be set in; the standard gives none. */
+export type TableSize = Table['size'];
+
+/** How tables are set: size, line box, room between rule and text; heads in 黑体. Custom throughout. */
+export const tableStyles: Readonly<Record<TableSize, TableStyle>> = {
+  小四: { size: sizes.小四, pitch: 18, paddingAcross: 4, paddingDown: 3 },
+  五号: { size: sizes.五号, pitch: 16, paddingAcross: 4, paddingDown: 2.5 },
+};
+
+/** Measures of a table. */
+export interface TableStyle {
+  readonly size: Points;
+  readonly pitch: Points;
+  readonly paddingAcross: Points;
+  readonly paddingDown: Points;
+}
+
+/** Width of the rules of a table. */
+export const tableRule: Points = 0.5;
+
+/** Roles of the parts of a table. */
+export const tableRoles: Readonly<Record<'head' | 'label' | 'body', FaceRole>> = {
+  head: 'heiti',
+  label: 'heiti',
+  body: 'fangsong',
+};

@@ -1,0 +1,86 @@
+import type { Metadata } from '../document/official-document.ts';
+import type { FaceRole } from '../format/faces.ts';
+import type { Points } from '../format/units.ts';
+
+/** A document set into pages: what PDF and proof writers walk over. Nothing is left to decide. */
+export interface TypesetDocument {
+  readonly id: string;
+  readonly metadata: Metadata;
+  readonly pages: readonly Page[];
+  /** Structure in reading order: parents before children. An element's id is its index. */
+  readonly structure: readonly StructureElement[];
+  /** Bookmarks in reading order. */
+  readonly outline: readonly OutlineEntry[];
+}
+
+/**
+ * A sheet's side, A4 upright. `body` may stand turned a quarter counter-clockwise (landscape tables): then its
+ * coordinates are those of the turned page, its top at the paper's left edge. `furniture` (page number) is always upright.
+ */
+export interface Page {
+  readonly turned: boolean;
+  readonly body: readonly PlacedItem[];
+  readonly furniture: readonly PlacedItem[];
+}
+
+/** Something at its final position: points from the top left corner, y downwards. */
+export type PlacedItem = PlacedText | PlacedRule;
+
+/** Characters of one face and size on one base line. */
+export interface PlacedText {
+  readonly kind: 'text';
+  /** Left edge of the first character, and the base line. */
+  readonly x: Points;
+  readonly y: Points;
+  readonly text: string;
+  readonly face: FaceRole;
+  readonly size: Points;
+  /** Added after every character. */
+  readonly tracking: Points;
+  readonly colour: 'black' | 'red';
+  /** Index of its structure element; null for an artifact (page number, red head's rule). */
+  readonly element: number | null;
+}
+
+/** A straight line, horizontal or vertical; the coordinates are those of its middle. */
+export interface PlacedRule {
+  readonly kind: 'rule';
+  readonly x1: Points;
+  readonly y1: Points;
+  readonly x2: Points;
+  readonly y2: Points;
+  readonly weight: Points;
+  readonly colour: 'black' | 'red';
+}
+
+/** An element of the document's structure, named as PDF names them. */
+export interface StructureElement {
+  readonly role:
+    | 'Document'
+    | 'Title'
+    | 'H1'
+    | 'H2'
+    | 'H3'
+    | 'H4'
+    | 'P'
+    | 'L'
+    | 'LI'
+    | 'Table'
+    | 'TR'
+    | 'TH'
+    | 'TD';
+  /** Index of the parent; null for the root. */
+  readonly parent: number | null;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+/** A bookmark. */
+export interface OutlineEntry {
+  readonly title: string;
+  /** 0 for the outermost. */
+  readonly depth: number;
+  /** Index of the page, from 0, and the height on it, upright. */
+  readonly page: number;
+  readonly y: Points;
+}

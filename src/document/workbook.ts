@@ -1,15 +1,23 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { Metadata } from './official-document.ts';
+import type { Table } from './table.ts';
+
 /** A workbook, cells finished, format unknown: what the XLSX writer writes. */
 export interface Workbook {
   /** Job id, as `task-ledger`. */
   readonly id: string;
-  readonly title: string;
+  /** File properties; the date is also when the file says it was made. */
+  readonly metadata: Metadata;
   readonly sheets: readonly Sheet[];
 }
 
 /** A sheet laid out for paper and for filling in. Rows and columns count from 1, as Excel shows them. */
 export interface Sheet {
+  /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string;
-  /** Widths in Chinese characters, one per column. */
+  /** Size of the type in the ruled grid. */
+  readonly size: Table['size'];
+  /** Widths in Chinese characters of the sheet's size, one per column. */
   readonly columns: readonly number[];
   readonly rows: readonly SheetRow[];
   readonly merges: readonly CellRange[];
@@ -23,37 +31,41 @@ export interface Sheet {
   readonly highlights: readonly Highlight[];
   /** Protected sheets let only `input` cells be written to (no password). */
   readonly protected: boolean;
-  readonly print: { readonly orientation: 'portrait' | 'landscape' };
+  readonly print: {
+    readonly orientation: 'portrait' | 'landscape';
+    /** `type-area` as an official document, `narrow` for working sheets. */
+    readonly margins: 'type-area' | 'narrow';
+  };
 }
 
 /** A row of a sheet. */
 export interface SheetRow {
+  /** From the first column on, one per column of the sheet; cells covered by a merge are blank. */
   readonly cells: readonly Cell[];
   /** Least height in lines of the sheet's size; grows with what the cells hold. */
   readonly minimumLines: number;
 }
 
-/** What a cell holds. */
+/** What a cell holds. Text is text, whatever character it begins with; `\n` parts its paragraphs. */
 export type CellValue =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number; readonly format: NumberFormat }
+  | { readonly kind: 'number'; readonly value: number }
   /** `formula` without `=`; `result` is its value with the cells as they stand, shown before a recalculation. */
-  | {
-      readonly kind: 'formula';
-      readonly formula: string;
-      readonly result: string | number;
-      readonly format: NumberFormat;
-    };
+  | { readonly kind: 'formula'; readonly formula: string; readonly result: string | number };
 
-/** How a number shows: whole or with what decimals it has, with one decimal, as a percentage, as it comes. */
-export type NumberFormat = 'general' | 'integer' | 'decimal' | 'percent';
+/** How what is in a cell, or will be entered, shows: as it comes, whole, with the decimals it has, as 30%, as a day. */
+export type NumberFormat = 'general' | 'integer' | 'decimal' | 'percent' | 'date';
 
-/** A cell, from the first column on: one entry per column of the sheet, covered cells of merges blank. */
+/** A cell. */
 export interface Cell {
   readonly value: CellValue;
-  /** `title` heads the sheet, `note` is small print without rules, the rest stand in the ruled grid. */
-  readonly role: 'title' | 'subtitle' | 'note' | 'head' | 'label' | 'body' | 'none';
+  readonly format: NumberFormat;
+  /**
+   * `mark` is 附件2 at the top left, `title` heads the sheet, `subtitle` and `note` are small print without
+   * rules, `none` is empty ground; the rest stand in the ruled grid.
+   */
+  readonly role: 'mark' | 'title' | 'subtitle' | 'note' | 'head' | 'label' | 'body' | 'none';
   readonly align: 'left' | 'center' | 'right';
   /** Open for writing on a protected sheet, and shown so. */
   readonly input: boolean;
@@ -67,16 +79,21 @@ export interface CellRange {
   readonly lastColumn: number;
 }
 
-/** What may be entered into a range; a wrong entry is refused with the message. */
-export type Validation = {
-  readonly range: CellRange;
-  readonly title: string;
-  readonly message: string;
-} & (
+/** What may be entered. */
+export type Entry =
   | { readonly kind: 'list'; readonly choices: readonly string[] }
   | { readonly kind: 'decimal'; readonly minimum: number; readonly maximum: number }
-  | { readonly kind: 'date' }
-);
+  | { readonly kind: 'date'; readonly from: CalendarDate; readonly to: CalendarDate };
+
+/** What may be entered into a range; a wrong entry is refused with the message. */
+export interface Validation {
+  readonly range: CellRange;
+  readonly entry: Entry;
+  /** At most 32 characters. */
+  readonly title: string;
+  /** At most 225 characters. */
+  readonly message: string;
+}
 
 /** Cells of a range are shown in a colour when the formula (relative to the range's first cell, without `=`) holds. */
 export interface Highlight {

@@ -1,6 +1,8 @@
 import type { Metadata } from '../document/official-document.ts';
-import type { FaceRole } from '../format/faces.ts';
 import type { Points } from '../format/units.ts';
+
+/** A face of this machine, as the fonts room names it: `fangsong`, or `fangsong+1` for a fallback. */
+export type FaceId = string;
 
 /** A document set into pages: what PDF and proof writers walk over. Nothing is left to decide. */
 export interface TypesetDocument {
@@ -33,7 +35,7 @@ export interface PlacedText {
   readonly x: Points;
   readonly y: Points;
   readonly text: string;
-  readonly face: FaceRole;
+  readonly face: FaceId;
   readonly size: Points;
   /** Added after every character. */
   readonly tracking: Points;

@@ -1,0 +1,87 @@
+import type { Finding } from '../diagnostics/finding.ts';
+
+/** Kinds of jobs, in the order of use. */
+export const jobKinds = [
+  'notice',
+  'attachment',
+  'task-sheet',
+  'task-ledger',
+  'evaluation-form',
+  'evaluation-summary',
+] as const;
+
+/** Kind of a job. */
+export type JobKind = (typeof jobKinds)[number];
+
+/** Formats of files, in the order of use. */
+export const formats = ['docx', 'pdf', 'xlsx'] as const;
+
+/** Format of a file. */
+export type Format = (typeof formats)[number];
+
+/** A file that left the build. */
+export interface ManifestFile {
+  /** From the manifest's folder, with `/`. */
+  readonly path: string;
+  readonly format: Format;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Pages of a PDF; null for the other formats, whose pages the reader's program decides. */
+  readonly pages: number | null;
+}
+
+/** A job with its files. */
+export interface ManifestJob {
+  /** Stable between builds: `task-sheet/东姚庄`. */
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly title: string;
+  readonly village: string | null;
+  readonly files: readonly ManifestFile[];
+}
+
+/** `manifest.json`: everything that left the build, and everything found on the way. */
+export interface Manifest {
+  readonly schema: 1;
+  readonly plan: { readonly id: string; readonly title: string; readonly documentNumber: string };
+  readonly jobs: readonly ManifestJob[];
+  readonly findings: readonly Finding[];
+}
+
+/** The manifest as text, two blanks in, ending with a new line. */
+export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
+
+/** Reads a manifest written earlier; null for anything else. */
+export function readManifest(text: string): Manifest | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const known = typeof value === 'object' && value !== null && 'schema' in value && value.schema === 1;
+    return known && 'jobs' in value && Array.isArray(value.jobs) ? (value as Manifest) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Jobs of a build that made only some of them, with those an earlier build left: per job the files of formats
+ * not made now are kept. `order` is the ids of all jobs the plan has; others are dropped.
+ */
+export function mergeJobs(
+  now: readonly ManifestJob[],
+  before: readonly ManifestJob[],
+  order: readonly string[],
+): readonly ManifestJob[] {
+  const made = new Map(now.map((job) => [job.id, job]));
+  const kept = new Map(before.map((job) => [job.id, job]));
+  return order.flatMap((id) => {
+    const job = made.get(id) ?? kept.get(id);
+    if (job === undefined) return [];
+    const earlier = (kept.get(id)?.files ?? []).filter(
+      (old) => !job.files.some((file) => file.format === old.format),
+    );
+    const files = [...job.files, ...(made.has(id) ? earlier : [])];
+    return [
+      { ...job, files: files.toSorted((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format)) },
+    ];
+  });
+}

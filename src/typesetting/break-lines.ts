@@ -1,0 +1,69 @@
+import { isForbiddenAtEnd, isForbiddenAtStart } from '../format/punctuation.ts';
+import type { Points } from '../format/units.ts';
+import { type Glyph, newLine } from './glyph.ts';
+
+/** A line of a paragraph: glyphs from `start` up to, not including, `end`. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Whether a paragraph or a forced new line ends here: then the line is not stretched. */
+  readonly last: boolean;
+}
+
+const space = 0x20;
+const hyphen = 0x2d;
+/** Sums of advances may miss the measure by rounding. */
+const tolerance = 0.01;
+
+/** Whether a line may end after `before`, with `after` beginning the next one (行首行尾禁则). */
+export function mayBreak(before: Glyph, after: Glyph): boolean {
+  if (before.joined) return false;
+  if (after.codePoint === space) return false;
+  if (before.codePoint === space) return true;
+  if (isForbiddenAtEnd(before.codePoint) || isForbiddenAtStart(after.codePoint)) return false;
+  // A number or a Western word is one; after its hyphen it may break.
+  return !(before.western && after.western && before.codePoint !== hyphen);
+}
+
+/** Index at which the line that begins at `start` must end, `limit` being the first glyph that does not fit. */
+function lastBreak(glyphs: readonly Glyph[], start: number, limit: number): number {
+  for (let end = limit; end > start; end--) {
+    const before = glyphs[end - 1];
+    const after = glyphs[end];
+    if (before !== undefined && after !== undefined && mayBreak(before, after)) return end;
+  }
+  // Nothing may break: a word longer than the line is cut.
+  return Math.max(limit, start + 1);
+}
+
+/**
+ * First-fit breaking: each line takes what fits, then gives back what prohibition rules will not let stand at its end
+ * or at the next line's start. The first line may be shorter (indent).
+ */
+export function breakLines(glyphs: readonly Glyph[], firstWidth: Points, width: Points): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let used = 0;
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index] as Glyph;
+    if (glyph.codePoint === newLine) {
+      lines.push({ start, end: index, last: true });
+      start = index + 1;
+      used = 0;
+      continue;
+    }
+    const measure = lines.length === 0 ? firstWidth : width;
+    // A space at a line's end hangs in the margin.
+    if (used + glyph.advance > measure + tolerance && glyph.codePoint !== space && index > start) {
+      const end = lastBreak(glyphs, start, index);
+      lines.push({ start, end, last: false });
+      start = end;
+      used = 0;
+      for (let carried = start; carried <= index; carried++) used += glyphs[carried]?.advance ?? 0;
+      continue;
+    }
+    used += glyph.advance;
+  }
+  if (start < glyphs.length || lines.length === 0) lines.push({ start, end: glyphs.length, last: true });
+  return lines;
+}

@@ -1,0 +1,63 @@
+import type { Points } from '../format/units.ts';
+import type { PlacedItem } from './page.ts';
+
+/**
+ * A galley: set matter of a section in one long column, before it is cut into pages.
+ * Positions are relative: x from the frame's left edge, y from the top of the row.
+ */
+export type GalleyItem = Row | Space | TableGalley;
+
+/** A line box: never cut. */
+export interface Row {
+  readonly kind: 'row';
+  readonly height: Points;
+  readonly items: readonly PlacedItem[];
+  /** Stays on one page with what follows: headings, titles, the lines of a signature. */
+  readonly keepWithNext: boolean;
+  /** Bookmark that points here; null for most rows. */
+  readonly bookmark: { readonly title: string; readonly depth: number } | null;
+}
+
+/** White space between elements; it vanishes at the top of a page. */
+export interface Space {
+  readonly kind: 'space';
+  readonly height: Points;
+  readonly keepWithNext: boolean;
+}
+
+/** A table: rows to be cut between (or, where one is taller than a page, inside). */
+export interface TableGalley {
+  readonly kind: 'table';
+  /** Left edge of each column, then the right edge of the last. */
+  readonly edges: readonly Points[];
+  readonly head: readonly TableGalleyRow[];
+  readonly body: readonly TableGalleyRow[];
+}
+
+/** A row of a table with its natural height. */
+export interface TableGalleyRow {
+  readonly height: Points;
+  readonly cells: readonly TableGalleyCell[];
+}
+
+/** A cell, anchored in its first row. Its lines are placed when the height of its part on a page is known. */
+export interface TableGalleyCell {
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly vertical: 'top' | 'middle';
+  /** Lines from the top: items with y from the line box's own top. */
+  readonly lines: readonly (readonly PlacedItem[])[];
+  /** Height of a line box, and room above and below. */
+  readonly pitch: Points;
+  readonly padding: Points;
+}
+
+/** Items moved by an offset. */
+export function moved(items: readonly PlacedItem[], dx: Points, dy: Points): PlacedItem[] {
+  return items.map((item) =>
+    item.kind === 'text'
+      ? { ...item, x: item.x + dx, y: item.y + dy }
+      : { ...item, x1: item.x1 + dx, y1: item.y1 + dy, x2: item.x2 + dx, y2: item.y2 + dy },
+  );
+}

@@ -1,0 +1,155 @@
+import type { Inline } from '../document/inline.ts';
+import { drawsOwnWestern, type FaceRole, isWestern } from '../format/faces.ts';
+import { strongRole } from '../format/type-styles.ts';
+import type { Points } from '../format/units.ts';
+import type { FaceId } from './page.ts';
+
+/** Which face draws a character, and how far it advances in em. */
+export interface DrawnBy {
+  readonly face: FaceId;
+  readonly advance: number;
+}
+
+/** What the typesetter asks of the faces of this machine. */
+export interface FaceMetrics {
+  /** The face that draws a character in a role, a fallback included; null where no face has it. */
+  drawnBy(role: FaceRole, codePoint: number): DrawnBy | null;
+}
+
+/** A character ready to be set: the atom of a line. */
+export interface Glyph {
+  /** The character; empty for a blank to be filled in. */
+  readonly text: string;
+  readonly codePoint: number;
+  readonly face: FaceId;
+  readonly size: Points;
+  /** Added after the character; part of the advance. */
+  readonly tracking: Points;
+  readonly advance: Points;
+  /** Belongs to a run of Western characters, which is neither broken nor stretched. */
+  readonly western: boolean;
+  /** May not be followed by a break: inside a name that is spread. */
+  readonly joined: boolean;
+  /** Draws a rule instead of a character. */
+  readonly blank: boolean;
+}
+
+/** Role, size and tracking of running text. */
+export interface RunStyle {
+  readonly role: FaceRole;
+  readonly size: Points;
+  readonly tracking: Points;
+}
+
+/** A forced new line in a list of glyphs. */
+export const newLine = 0x0a;
+
+/** Makes glyphs from text; every character of a style is made once and shared. */
+export class Typecase {
+  readonly #metrics: FaceMetrics;
+  readonly #missing: (codePoint: number, role: FaceRole) => void;
+  readonly #styles = new Map<string, Map<number, Glyph>>();
+
+  /** `missing` is told of every character no face has; it is set as a blank of its width. */
+  constructor(metrics: FaceMetrics, missing: (codePoint: number, role: FaceRole) => void) {
+    this.#metrics = metrics;
+    this.#missing = missing;
+  }
+
+  /** Glyphs of inlines in a style. */
+  inlines(inlines: readonly Inline[], style: RunStyle): Glyph[] {
+    const glyphs: Glyph[] = [];
+    for (const inline of inlines) {
+      switch (inline.kind) {
+        case 'text':
+          glyphs.push(...this.text(inline.text, style));
+          break;
+        case 'strong':
+          glyphs.push(...this.text(inline.text, { ...style, role: strongRole }));
+          break;
+        case 'spread':
+          glyphs.push(...this.#spread(inline.text, inline.width, style));
+          break;
+        case 'blank':
+          glyphs.push(this.#blank(inline.width, style));
+          break;
+        case 'line-break':
+          glyphs.push(this.#control(newLine, style));
+          break;
+      }
+    }
+    return glyphs;
+  }
+
+  /** Glyphs of plain text in a style. */
+  text(text: string, style: RunStyle): Glyph[] {
+    const key = `${style.role}/${style.size}/${style.tracking}`;
+    let made = this.#styles.get(key);
+    if (made === undefined) {
+      made = new Map();
+      this.#styles.set(key, made);
+    }
+    const glyphs: Glyph[] = [];
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      let glyph = made.get(codePoint);
+      if (glyph === undefined) {
+        glyph = this.#make(character, codePoint, style);
+        made.set(codePoint, glyph);
+      }
+      glyphs.push(glyph);
+    }
+    return glyphs;
+  }
+
+  #make(text: string, codePoint: number, { role, size, tracking }: RunStyle): Glyph {
+    const western = isWestern(codePoint);
+    const drawing = western && !drawsOwnWestern[role] ? 'western' : role;
+    const drawn = this.#metrics.drawnBy(drawing, codePoint);
+    if (drawn === null) {
+      this.#missing(codePoint, drawing);
+      return this.#control(codePoint, { role, size, tracking }, size + tracking);
+    }
+    const advance = drawn.advance * size + tracking;
+    return {
+      text,
+      codePoint,
+      face: drawn.face,
+      size,
+      tracking,
+      advance,
+      western,
+      joined: false,
+      blank: false,
+    };
+  }
+
+  /** Spreads a text over whole characters by tracking, so that it stays one word. */
+  #spread(text: string, width: number, style: RunStyle): Glyph[] {
+    const glyphs = this.text(text, style);
+    const natural = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+    const extra = (width * (style.size + style.tracking) - natural) / Math.max(1, glyphs.length - 1);
+    if (extra <= 0) return glyphs;
+    return glyphs.map((glyph, index) =>
+      index === glyphs.length - 1
+        ? glyph
+        : { ...glyph, tracking: glyph.tracking + extra, advance: glyph.advance + extra, joined: true },
+    );
+  }
+
+  #blank(width: number, style: RunStyle): Glyph {
+    return { ...this.#control(0, style, width * (style.size + style.tracking)), blank: true };
+  }
+
+  #control(codePoint: number, { role, size, tracking }: RunStyle, advance = 0): Glyph {
+    const none = { text: '', western: false, joined: false, blank: false };
+    return { ...none, codePoint, face: role, size, tracking, advance };
+  }
+}
+
+/** Sum of advances. */
+export function widthOf(glyphs: readonly Glyph[], from = 0, to = glyphs.length): Points {
+  let width = 0;
+  for (let index = from; index < to; index++) width += glyphs[index]?.advance ?? 0;
+  return width;
+}

@@ -1,0 +1,88 @@
+import type { Points } from '../format/units.ts';
+import { type Glyph, widthOf } from './glyph.ts';
+import type { PlacedItem, PlacedText } from './page.ts';
+
+/** Where a line goes: left edge and width of its measure, base line, alignment. */
+export interface LinePlace {
+  readonly x: Points;
+  readonly width: Points;
+  readonly y: Points;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** A last line is never stretched. */
+  readonly last: boolean;
+  readonly colour: PlacedText['colour'];
+  readonly element: number | null;
+}
+
+const space = 0x20;
+
+/** Rule of a blank, below the base line. */
+const blankRule = { down: 2, weight: 0.5 } as const;
+
+/** Whether the gap between two neighbours takes part in stretching: everywhere but inside a Western word. */
+const stretches = (before: Glyph, after: Glyph): boolean => !(before.western && after.western);
+
+/** Width the gaps of a justified line gain each. */
+function stretch(glyphs: readonly Glyph[], start: number, end: number, width: Points): Points {
+  let gaps = 0;
+  for (let index = start + 1; index < end; index++) {
+    if (stretches(glyphs[index - 1] as Glyph, glyphs[index] as Glyph)) gaps++;
+  }
+  return gaps === 0 ? 0 : Math.max(0, width - widthOf(glyphs, start, end)) / gaps;
+}
+
+/** Sets the glyphs from `start` to `end` as one line: runs of one face at fixed positions. */
+export function placeLine(
+  glyphs: readonly Glyph[],
+  start: number,
+  end: number,
+  place: LinePlace,
+): PlacedItem[] {
+  let stop = end;
+  while (stop > start && glyphs[stop - 1]?.codePoint === space) stop--;
+  const extra = place.align === 'justify' && !place.last ? stretch(glyphs, start, stop, place.width) : 0;
+  let x = place.x;
+  if (place.align === 'center') x += (place.width - widthOf(glyphs, start, stop)) / 2;
+  if (place.align === 'right') x += place.width - widthOf(glyphs, start, stop);
+
+  const items: PlacedItem[] = [];
+  let runStart = x;
+  let run = '';
+  for (let index = start; index < stop; index++) {
+    const glyph = glyphs[index] as Glyph;
+    const next = index + 1 < stop ? (glyphs[index + 1] as Glyph) : null;
+    const gain = next !== null && extra > 0 && stretches(glyph, next) ? extra : 0;
+    if (glyph.blank) {
+      const y = place.y + blankRule.down;
+      items.push({
+        kind: 'rule',
+        x1: x,
+        y1: y,
+        x2: x + glyph.advance,
+        y2: y,
+        weight: blankRule.weight,
+        colour: 'black',
+      });
+    }
+    run += glyph.text;
+    x += glyph.advance + gain;
+    const goesOn =
+      next !== null &&
+      next.face === glyph.face &&
+      next.size === glyph.size &&
+      next.tracking === glyph.tracking &&
+      (extra === 0 || next.western === glyph.western) &&
+      !next.blank &&
+      !glyph.blank;
+    if (goesOn) continue;
+    if (run !== '') {
+      const tracking = glyph.tracking + (glyph.western ? 0 : extra);
+      const { colour, element } = place;
+      const { face, size } = glyph;
+      items.push({ kind: 'text', x: runStart, y: place.y, text: run, face, size, tracking, colour, element });
+    }
+    runStart = x;
+    run = '';
+  }
+  return items;
+}

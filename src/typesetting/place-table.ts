@@ -1,0 +1,167 @@
+import { tableRule } from '../format/type-styles.ts';
+import type { Points } from '../format/units.ts';
+import { moved, type TableGalley, type TableGalleyCell, type TableGalleyRow } from './galley.ts';
+import type { PlacedItem } from './page.ts';
+
+/** Rounding slack when heights are compared. */
+const tolerance = 0.01;
+
+const sum = (rows: readonly TableGalleyRow[]): Points => rows.reduce((total, row) => total + row.height, 0);
+
+/** Straight lines collected so that what coincides or continues is drawn once. */
+class Rules {
+  readonly #across = new Map<number, [number, number][]>();
+  readonly #down = new Map<number, [number, number][]>();
+
+  add(left: Points, top: Points, right: Points, bottom: Points): void {
+    this.#put(this.#across, top, left, right);
+    this.#put(this.#across, bottom, left, right);
+    this.#put(this.#down, left, top, bottom);
+    this.#put(this.#down, right, top, bottom);
+  }
+
+  #put(lines: Map<number, [number, number][]>, at: number, from: number, to: number): void {
+    const key = Math.round(at * 1000) / 1000;
+    const list = lines.get(key);
+    if (list === undefined) lines.set(key, [[from, to]]);
+    else list.push([from, to]);
+  }
+
+  *items(): Generator<PlacedItem> {
+    const look = { kind: 'rule', weight: tableRule, colour: 'black' } as const;
+    for (const [y, list] of this.#across)
+      for (const [x1, x2] of joined(list)) yield { ...look, x1, y1: y, x2, y2: y };
+    for (const [x, list] of this.#down)
+      for (const [y1, y2] of joined(list)) yield { ...look, x1: x, y1, x2: x, y2 };
+  }
+}
+
+/** Intervals that touch or overlap, made one. */
+function joined(intervals: readonly (readonly [number, number])[]): [number, number][] {
+  const result: [number, number][] = [];
+  for (const [from, to] of [...intervals].sort((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last !== undefined && from <= last[1] + tolerance) last[1] = Math.max(last[1], to);
+    else result.push([from, to]);
+  }
+  return result;
+}
+
+/** A cell that has begun: how many of its lines stand on earlier pages. */
+interface OpenCell {
+  readonly cell: TableGalleyCell;
+  readonly from: number;
+  placed: number;
+}
+
+/** Draws the rows of one page's part of a table. `rows` begin with `first`; open cells reach in from above. */
+function placeRows(
+  rows: readonly TableGalleyRow[],
+  first: number,
+  top: Points,
+  edges: readonly Points[],
+  open: OpenCell[],
+  rules: Rules,
+): PlacedItem[] {
+  const tops = [top];
+  for (const row of rows) tops.push((tops.at(-1) ?? top) + row.height);
+  const last = first + rows.length;
+  const starting = rows.flatMap((row, index) =>
+    row.cells.map((cell) => ({ cell, from: first + index, placed: 0 })),
+  );
+  const items: PlacedItem[] = [];
+  const visible = [...open, ...starting];
+  for (const state of visible) {
+    const { cell, from } = state;
+    const end = Math.min(last, from + cell.rowSpan);
+    const cellTop = tops[Math.max(from, first) - first] ?? top;
+    const cellBottom = tops[end - first] ?? top;
+    rules.add(edges[cell.column] ?? 0, cellTop, edges[cell.column + cell.columnSpan] ?? 0, cellBottom);
+    const ends = from + cell.rowSpan <= last;
+    const room = Math.floor((cellBottom - cellTop - 2 * cell.padding + tolerance) / cell.pitch);
+    const lines = cell.lines.slice(state.placed, ends ? undefined : state.placed + Math.max(0, room));
+    const spare = cellBottom - cellTop - lines.length * cell.pitch;
+    const offset = cell.vertical === 'middle' ? spare / 2 : cell.padding;
+    for (const [index, line] of lines.entries()) {
+      items.push(...moved(line, 0, cellTop + offset + index * cell.pitch));
+    }
+    state.placed += lines.length;
+  }
+  open.splice(0, open.length, ...visible.filter(({ cell, from }) => from + cell.rowSpan > last));
+  return items;
+}
+
+/** Cuts a row that is higher than a page: lines that fit stay, the rest goes to a row of its own. */
+function splitRow(row: TableGalleyRow, height: Points): [TableGalleyRow, TableGalleyRow] {
+  const parts = row.cells.map((cell): [TableGalleyCell, TableGalleyCell | null] => {
+    if (cell.rowSpan > 1) return [{ ...cell, rowSpan: cell.rowSpan + 1 }, null];
+    const fit = Math.max(0, Math.floor((height - 2 * cell.padding + tolerance) / cell.pitch));
+    const rest: TableGalleyCell = { ...cell, vertical: 'top', lines: cell.lines.slice(fit) };
+    return [{ ...cell, vertical: 'top', lines: cell.lines.slice(0, fit) }, rest];
+  });
+  const rest = parts.map(([, cell]) => cell).filter((cell) => cell !== null);
+  const need = Math.max(...rest.map((cell) => cell.lines.length * cell.pitch + 2 * cell.padding));
+  return [
+    { height, cells: parts.map(([cell]) => cell) },
+    { height: need, cells: rest },
+  ];
+}
+
+/** Cells above row `index` that cover it grow by one row when it is split. */
+function widenAbove(rows: TableGalleyRow[], index: number): void {
+  for (let above = 0; above < index; above++) {
+    const row = rows[above] as TableGalleyRow;
+    rows[above] = {
+      ...row,
+      cells: row.cells.map((cell) =>
+        above + cell.rowSpan > index ? { ...cell, rowSpan: cell.rowSpan + 1 } : cell,
+      ),
+    };
+  }
+}
+
+/** One page's part of a table. */
+export interface TablePart {
+  readonly height: Points;
+  readonly items: readonly PlacedItem[];
+}
+
+/** Height of the head with the first row: what must fit below a heading. */
+export const leastHeight = (table: TableGalley): Points => sum(table.head) + (table.body[0]?.height ?? 0);
+
+/**
+ * Cuts a table into page parts: whole rows, the head repeated on each, a row split only when it is higher than
+ * a page. `room` is what is left on the first page, `full` what a fresh page offers.
+ */
+export function* cutTable(table: TableGalley, room: Points, full: Points): Generator<TablePart> {
+  const headHeight = sum(table.head);
+  const rows = [...table.body];
+  const open: OpenCell[] = [];
+  let next = 0;
+  let available = room;
+  while (next < rows.length) {
+    const first = next;
+    let used = headHeight;
+    while (next < rows.length && used + (rows[next]?.height ?? 0) <= available + tolerance) {
+      used += rows[next]?.height ?? 0;
+      next++;
+    }
+    if (next === first && available >= full) {
+      const [fitting, rest] = splitRow(rows[next] as TableGalleyRow, available - headHeight);
+      widenAbove(rows, next);
+      rows.splice(next, 1, fitting, rest);
+      used += fitting.height;
+      next++;
+    }
+    if (next === first) {
+      // Not even one row fits here: the table begins on the next page.
+      yield { height: 0, items: [] };
+    } else {
+      const rules = new Rules();
+      const head = placeRows(table.head, 0, 0, table.edges, [], rules);
+      const body = placeRows(rows.slice(first, next), first, headHeight, table.edges, open, rules);
+      yield { height: used, items: [...head, ...body, ...rules.items()] };
+    }
+    available = full;
+  }
+}

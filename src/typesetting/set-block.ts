@@ -1,0 +1,220 @@
+import type { Block, HeadingLevel, Roster, Signature } from '../document/block.ts';
+import { widthInCharacters } from '../document/character-width.ts';
+import { text } from '../document/inline.ts';
+import { shapeTitle } from '../document/title-shape.ts';
+import { main, roster, signature, signatureIndents } from '../format/elements.ts';
+import { characterWidth, type Frame, line } from '../format/page.ts';
+import { headingStyles, type TypeStyle, tableRoles, tableStyles, typeStyles } from '../format/type-styles.ts';
+import type { Points } from '../format/units.ts';
+import type { GalleyItem, Row, Space } from './galley.ts';
+import { type Glyph, type Typecase, widthOf } from './glyph.ts';
+import { setTable } from './set-table.ts';
+import { setParagraph } from './set-text.ts';
+import type { Structure } from './structure.ts';
+
+/** What setting a block needs to know. */
+export interface BlockSetting {
+  readonly typecase: Typecase;
+  readonly structure: Structure;
+  /** Structure element of the document. */
+  readonly root: number;
+  readonly frame: Frame;
+}
+
+type Setter<B extends Block> = (block: B, setting: BlockSetting) => GalleyItem[];
+
+const { body } = typeStyles;
+const space = (height: Points, keepWithNext = false): Space => ({ kind: 'space', height, keepWithNext });
+const whole = (frame: Frame, left: Points = 0, firstLeft = left) => ({ left, firstLeft, right: frame.width });
+
+/** Adds an element to the structure below the document. */
+const element = ({ structure, root }: BlockSetting, role: Parameters<Structure['add']>[0]) =>
+  structure.add(role, root);
+
+const headingRole = (level: HeadingLevel) => `H${level}` as const;
+
+/** Characters of the title's size that fit a line. */
+export const titleCapacity = (frame: Frame): number => frame.width / typeStyles.title.size;
+
+const setTitle: Setter<Extract<Block, { kind: 'title' }>> = (block, setting) => {
+  const { frame, typecase } = setting;
+  const traits = { element: element(setting, 'Title'), keepWithNext: true };
+  const depth = block.role === 'attachment' ? 1 : 0;
+  const rows = shapeTitle(block.text, titleCapacity(frame)).flatMap((words, index) =>
+    setParagraph(typecase.text(words, typeStyles.title), typeStyles.title, whole(frame), {
+      ...traits,
+      bookmark: index === 0 ? { title: block.text, depth } : null,
+    }),
+  );
+  const below = block.role === 'document' ? main.linesBelowTitle.value : main.linesBelowPartTitle.value;
+  return [...rows, space(line(below), true)];
+};
+
+/** A paragraph of running text; a run-in heading stands at its beginning in the face of its level. */
+const setRunning: Setter<Extract<Block, { kind: 'paragraph' }>> = (block, setting) => {
+  const { lead, inlines, indent } = block;
+  const { typecase, frame } = setting;
+  const opening =
+    lead === null ? [] : typecase.inlines([text(lead.number), ...lead.inlines], headingStyles[lead.level]);
+  const glyphs = [...opening, ...typecase.inlines(inlines, body)];
+  const traits = { element: element(setting, 'P'), keepWithNext: false };
+  const first = indent === 'first-line' ? main.firstLineIndent.value : 0;
+  return setParagraph(glyphs, body, whole(frame, 0, first), traits);
+};
+
+/** 附件说明: names hang behind 附件： and, where numbered, behind their number. */
+const setAttachmentNote: Setter<Extract<Block, { kind: 'attachment-note' }>> = ({ titles }, setting) => {
+  const { typecase, frame } = setting;
+  const label = main.noteIndent.value;
+  const names = label + main.noteHanging.value;
+  const numbered = titles.length > 1;
+  const traits = { element: element(setting, 'P'), keepWithNext: false };
+  const rows = titles.flatMap((title, index) => {
+    const number = numbered ? `${index + 1}.` : '';
+    const glyphs = typecase.text((index === 0 ? '附件：' : '') + number + title, body);
+    const first = index === 0 ? label : names;
+    const left = numbered ? names + main.noteNumber.value : names;
+    return setParagraph(glyphs, { ...body, align: 'left' }, whole(frame, left, first), traits);
+  });
+  return [space(line(main.linesAboveNote.value)), ...rows];
+};
+
+/** A line of its own that ends so far from the right edge, in points. */
+function flushRight(words: string, indent: Points, setting: BlockSetting, keepWithNext: boolean): Row[] {
+  const glyphs = setting.typecase.text(words, body);
+  const measure = { ...whole(setting.frame), right: setting.frame.width - indent };
+  const traits = { element: element(setting, 'P'), keepWithNext };
+  return setParagraph(glyphs, { ...body, align: 'right' }, measure, traits);
+}
+
+const setSignature: Setter<Signature> = ({ issuers, date, sealed }, setting) => {
+  const above = sealed ? signature.sealed.linesAbove : signature.unsealed.linesAbove;
+  const rows = issuers.flatMap((issuer) => {
+    const indents = signatureIndents(widthInCharacters(issuer), widthInCharacters(date), sealed);
+    return flushRight(issuer, indents.issuer * characterWidth, setting, true);
+  });
+  const host = issuers.at(-1) ?? '';
+  const { date: dateIndent } = signatureIndents(widthInCharacters(host), widthInCharacters(date), sealed);
+  return [
+    space(line(above.value), true),
+    ...rows,
+    ...flushRight(date, dateIndent * characterWidth, setting, false),
+  ];
+};
+
+/** 名单: label, name and post in three columns; only the first line of a role carries its label. */
+const setRoster: Setter<Roster> = ({ groups }, setting) => {
+  const { typecase, frame } = setting;
+  const list = element(setting, 'L');
+  const at = (characters: number) => characters * characterWidth;
+  const rows: Row[] = [];
+  for (const group of groups) {
+    for (const [index, { name, post }] of group.entries.entries()) {
+      const traits = { element: setting.structure.add('LI', list), keepWithNext: false };
+      const put = (glyphs: Glyph[], left: number, end = frame.width) =>
+        setParagraph(
+          glyphs,
+          { ...body, align: 'left' },
+          { left: at(left), firstLeft: at(left), right: end },
+          traits,
+        );
+      const { label } = roster;
+      const parts: Row[] = [];
+      if (index === 0) {
+        const width = label.value.width;
+        const words = typecase.inlines([{ kind: 'spread', text: group.label, width }, text('：')], body);
+        parts.push(...put(words, label.value.left));
+      }
+      if (post === null) {
+        parts.push(...put(typecase.text(name, body), roster.name.value.left));
+      } else {
+        const spread = typecase.inlines(
+          [{ kind: 'spread', text: name, width: roster.name.value.width }],
+          body,
+        );
+        const over = Math.max(0, widthOf(spread) - at(roster.post.value.left - roster.name.value.left));
+        parts.push(...put(spread, roster.name.value.left));
+        parts.push(
+          ...put(typecase.text(`（${post}）`, body), roster.post.value.left + over / characterWidth),
+        );
+      }
+      rows.push(...beside(parts));
+    }
+  }
+  return rows;
+};
+
+/** Puts single-line rows beside one another; lines after a first one follow below. */
+function beside(parts: readonly Row[]): Row[] {
+  const [first, ...rest] = parts;
+  if (first === undefined) return [];
+  const starts = rest.filter((row) => row.items.every((item) => item.kind === 'text'));
+  return [{ ...first, items: [...first.items, ...starts.flatMap((row) => row.items)] }];
+}
+
+/** One setter a kind: a kind without one does not compile. */
+const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K }>> } = {
+  title: setTitle,
+  addressee: ({ inlines }, setting) =>
+    setParagraph(setting.typecase.inlines(inlines, body), { ...body, align: 'left' }, whole(setting.frame), {
+      element: element(setting, 'P'),
+      keepWithNext: true,
+    }),
+  heading: ({ level, number, inlines }, setting) => {
+    const style: TypeStyle = headingStyles[level];
+    const glyphs = setting.typecase.inlines([text(number), ...inlines], style);
+    const words = glyphs.map((glyph) => glyph.text).join('');
+    const measure = whole(setting.frame, 0, main.firstLineIndent.value);
+    const bookmark = { title: words, depth: level };
+    return setParagraph(glyphs, style, measure, {
+      element: element(setting, headingRole(level)),
+      keepWithNext: true,
+      bookmark,
+    });
+  },
+  paragraph: setRunning,
+  'attachment-note': setAttachmentNote,
+  signature: setSignature,
+  annotation: ({ inlines }, setting) =>
+    setParagraph(
+      setting.typecase.inlines(inlines, body),
+      body,
+      whole(setting.frame, 0, main.annotationIndent.value),
+      {
+        element: element(setting, 'P'),
+        keepWithNext: false,
+      },
+    ),
+  'attachment-label': (block, setting) => [
+    ...setParagraph(
+      setting.typecase.text(block.text, typeStyles.attachmentLabel),
+      typeStyles.attachmentLabel,
+      whole(setting.frame),
+      {
+        element: element(setting, 'P'),
+        keepWithNext: true,
+        bookmark: { title: block.text, depth: 0 },
+      },
+    ),
+    space(line(main.linesBelowLabel.value), true),
+  ],
+  roster: setRoster,
+  table: (block, { frame, root, typecase, structure }) => [
+    setTable(block, frame.width, root, typecase, structure),
+  ],
+  'table-note': ({ inlines }, setting) => {
+    const { size, pitch, paddingDown } = tableStyles.小四;
+    const glyphs = setting.typecase.inlines(inlines, { role: tableRoles.body, size, tracking: 0 });
+    const traits = { element: element(setting, 'P'), keepWithNext: false };
+    return [
+      space(paddingDown),
+      ...setParagraph(glyphs, { pitch, align: 'justify' }, whole(setting.frame), traits),
+    ];
+  },
+};
+
+/** Sets one block. */
+export function setBlock(block: Block, setting: BlockSetting): GalleyItem[] {
+  const setter = setters[block.kind] as Setter<Block>;
+  return setter(block, setting);
+}

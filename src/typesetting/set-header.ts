@@ -1,0 +1,135 @@
+import type { Header } from '../document/official-document.ts';
+import { markSize, markTop, header as rules } from '../format/elements.ts';
+import { characterWidth, emBox, type Frame, line } from '../format/page.ts';
+import { type TypeStyle, typeStyles } from '../format/type-styles.ts';
+import type { Points } from '../format/units.ts';
+import type { Row } from './galley.ts';
+import { type Glyph, type Typecase, widthOf } from './glyph.ts';
+import type { PlacedItem } from './page.ts';
+import { placeLine } from './place-line.ts';
+import { baselineOf, setParagraph } from './set-text.ts';
+import type { Structure } from './structure.ts';
+
+interface HeaderSetting {
+  readonly typecase: Typecase;
+  readonly structure: Structure;
+  readonly root: number;
+  readonly frame: Frame;
+}
+
+/** White space that stays, even at the top of a page. */
+const gap = (height: Points): Row => ({ kind: 'row', height, items: [], keepWithNext: true, bookmark: null });
+
+/** 份号, 密级和保密期限, 紧急程度 in this order, each on its line at the top left. */
+function setMarkings(header: Header, { typecase, structure, root, frame }: HeaderSetting): Row[] {
+  const lines: [string | null, TypeStyle][] = [
+    [header.copyNumber, typeStyles.copyNumber],
+    [header.classification, typeStyles.classification],
+    [header.urgency, typeStyles.classification],
+  ];
+  const measure = { left: 0, firstLeft: 0, right: frame.width };
+  return lines.flatMap(([words, style]) =>
+    words === null
+      ? []
+      : setParagraph(typecase.text(words, style), style, measure, {
+          element: structure.add('P', root),
+          keepWithNext: true,
+        }),
+  );
+}
+
+/** 发文机关标志; of several issuers each has a line, spread to the longest, with 文件 beside the middle. */
+function setMark(header: Header, { typecase, structure, root, frame }: HeaderSetting): Row[] {
+  const { issuerMark, withFileWord } = header;
+  const word = withFileWord ? '文件' : '';
+  const longest = Math.max(...issuerMark.map((name) => [...name].length));
+  const size = markSize(longest + word.length);
+  const style = { ...typeStyles.title, size, pitch: size * rules.markPitch.value };
+  const element = structure.add('P', root);
+  const width = (longest + word.length) * size;
+  const left = (frame.width - width) / 2;
+  const put = (glyphs: Glyph[], x: Points, y: Points): PlacedItem[] =>
+    placeLine(glyphs, 0, glyphs.length, { x, width, y, align: 'left', last: true, colour: 'red', element });
+  const height = issuerMark.length * style.pitch;
+  const items = issuerMark.flatMap((name, index) => {
+    const words = typecase.inlines([{ kind: 'spread', text: name, width: longest }], style);
+    return put(words, left, index * style.pitch + baselineOf(style.pitch));
+  });
+  const middle = (height - style.pitch) / 2 + baselineOf(style.pitch);
+  const beside = word === '' ? [] : put(typecase.text(word, style), left + longest * size, middle);
+  return [{ kind: 'row', height, items: [...items, ...beside], keepWithNext: true, bookmark: null }];
+}
+
+/** 发文字号, centred; upward, one character in from the left with 签发人 at the right, two names a line. */
+function setNumber(header: Header, { typecase, structure, root, frame }: HeaderSetting): Row[] {
+  const { documentNumber, signatories } = header;
+  const style = typeStyles.documentNumber;
+  const traits = { element: structure.add('P', root), keepWithNext: true };
+  const number = typecase.text(documentNumber, style);
+  if (signatories.length === 0) {
+    return setParagraph(number, style, { left: 0, firstLeft: 0, right: frame.width }, traits);
+  }
+  const label = typecase.text('签发人：', typeStyles.body);
+  const names = signatories.map((name) => typecase.text(name, typeStyles.signatory));
+  const widest = Math.max(...names.map((name) => widthOf(name)));
+  const columns = Math.min(2, names.length);
+  const nameLeft = frame.width - characterWidth - columns * widest - (columns - 1) * characterWidth;
+  const rows: Row[] = [];
+  for (let first = 0; first < names.length; first += 2) {
+    const y = baselineOf(style.pitch);
+    const place = {
+      width: 0,
+      y,
+      align: 'left',
+      last: true,
+      colour: 'black',
+      element: traits.element,
+    } as const;
+    const put = (glyphs: Glyph[], x: Points) => placeLine(glyphs, 0, glyphs.length, { ...place, x });
+    const items = [
+      ...(first + 2 >= names.length ? put(number, characterWidth) : []),
+      ...(first === 0 ? put(label, nameLeft - widthOf(label)) : []),
+      ...names
+        .slice(first, first + 2)
+        .flatMap((name, index) => put(name, nameLeft + index * (widest + characterWidth))),
+    ];
+    rows.push({ kind: 'row', height: style.pitch, items, keepWithNext: true, bookmark: null });
+  }
+  return rows;
+}
+
+/** 红色分隔线, as wide as the type area, below the number's line box. */
+function setRule({ frame }: HeaderSetting): Row {
+  const { numberToRule, ruleWeight } = rules;
+  const { size, pitch } = typeStyles.documentNumber;
+  const below = pitch - baselineOf(pitch) - emBox.descent * size;
+  const y = numberToRule.value - below + ruleWeight.value / 2;
+  const rule: PlacedItem = {
+    kind: 'rule',
+    x1: 0,
+    y1: y,
+    x2: frame.width,
+    y2: y,
+    weight: ruleWeight.value,
+    colour: 'red',
+  };
+  return { ...gap(y + ruleWeight.value / 2), items: [rule] };
+}
+
+/** 版头 as rows from the top of the first page's frame down to the title. */
+export function setHeader(header: Header, setting: HeaderSetting): Row[] {
+  const markings = setMarkings(header, setting);
+  const used = markings.reduce((sum, row) => sum + row.height, 0);
+  const mark = setMark(header, setting);
+  const longest = Math.max(...header.issuerMark.map((name) => [...name].length));
+  const size = markSize(longest + (header.withFileWord ? 2 : 0));
+  return [
+    ...markings,
+    gap(markTop(size) - setting.frame.top - used),
+    ...mark,
+    gap(line(rules.linesBelowMark.value)),
+    ...setNumber(header, setting),
+    setRule(setting),
+    gap(line(rules.linesBelowRule.value)),
+  ];
+}

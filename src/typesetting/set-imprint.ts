@@ -1,0 +1,62 @@
+import type { Imprint } from '../document/official-document.ts';
+import { imprint as rules } from '../format/elements.ts';
+import type { Frame } from '../format/page.ts';
+import { typeStyles } from '../format/type-styles.ts';
+import type { Points } from '../format/units.ts';
+import { moved } from './galley.ts';
+import { type Typecase, widthOf } from './glyph.ts';
+import type { PlacedItem } from './page.ts';
+import { placeLine } from './place-line.ts';
+import { baselineOf, setParagraph } from './set-text.ts';
+import type { Structure } from './structure.ts';
+
+/** 版记 at its place on a page, in page coordinates. */
+export interface SetImprint {
+  /** Upper edge of its first rule. */
+  readonly top: Points;
+  readonly items: readonly PlacedItem[];
+}
+
+/** Sets the imprint sunk to the bottom of the type area: last rule on its lower edge. */
+export function setImprint(
+  imprint: Imprint,
+  typecase: Typecase,
+  structure: Structure,
+  root: number,
+  frame: Frame,
+): SetImprint {
+  const style = typeStyles.imprint;
+  const side = rules.sideIndent.value * style.size;
+  const right = frame.width - side;
+  const copies =
+    imprint.copyTo === null
+      ? []
+      : setParagraph(
+          typecase.text(`抄送：${imprint.copyTo}。`, style),
+          style,
+          { left: side + 3 * style.size, firstLeft: side, right },
+          { element: structure.add('P', root), keepWithNext: true },
+        );
+  const { bottom, thickRule, thinRule } = rules;
+  const printedTop = bottom.value - style.pitch;
+  const top = printedTop - copies.length * style.pitch;
+  const rule = (y: Points, weight: Points): PlacedItem => {
+    const x2 = frame.left + frame.width;
+    return { kind: 'rule', x1: frame.left, y1: y, x2, y2: y, weight, colour: 'black' };
+  };
+  const printed = { y: printedTop + baselineOf(style.pitch), last: true, colour: 'black' } as const;
+  const by = typecase.text(imprint.printedBy, style);
+  const on = typecase.text(`${imprint.printedOn}印发`, style);
+  const element = structure.add('P', root);
+  const x = frame.left + side;
+  const width = frame.width - 2 * side;
+  const items = [
+    rule(top, thickRule.value),
+    ...copies.flatMap((row, index) => moved(row.items, frame.left, top + index * style.pitch)),
+    ...(copies.length > 0 ? [rule(printedTop, thinRule.value)] : []),
+    ...placeLine(by, 0, by.length, { ...printed, x, width: widthOf(by), align: 'left', element }),
+    ...placeLine(on, 0, on.length, { ...printed, x, width, align: 'right', element }),
+    rule(bottom.value - thickRule.value / 2, thickRule.value),
+  ];
+  return { top: top - thickRule.value / 2, items };
+}

@@ -1,0 +1,106 @@
+import type { Table, TableCell, TableRow } from '../document/table.ts';
+import { columnEdges } from '../format/table-geometry.ts';
+import { type TableStyle, tableRoles, tableStyles } from '../format/type-styles.ts';
+import type { Points } from '../format/units.ts';
+import { breakLines } from './break-lines.ts';
+import type { TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
+import type { Typecase } from './glyph.ts';
+import type { PlacedItem } from './page.ts';
+import { placeLine } from './place-line.ts';
+import { baselineOf } from './set-text.ts';
+import type { Structure } from './structure.ts';
+
+interface TableSetting {
+  readonly typecase: Typecase;
+  readonly structure: Structure;
+  readonly edges: readonly Points[];
+  readonly style: TableStyle;
+  readonly parent: number;
+}
+
+/** The lines of a cell, each with y from the top of its own line box. */
+function setCell(cell: TableCell, row: number, setting: TableSetting): TableGalleyCell {
+  const { typecase, structure, edges, style } = setting;
+  const role = cell.role === 'head' ? 'TH' : 'TD';
+  const element = structure.add(role, row, cell.columnSpan, cell.rowSpan);
+  const left = (edges[cell.column] ?? 0) + style.paddingAcross;
+  const right = (edges[cell.column + cell.columnSpan] ?? 0) - style.paddingAcross;
+  const run = { role: tableRoles[cell.role], size: style.size, tracking: 0 };
+  const lines: PlacedItem[][] = [];
+  for (const inlines of cell.paragraphs) {
+    const glyphs = typecase.inlines(inlines, run);
+    for (const { start, end, last } of breakLines(glyphs, right - left, right - left)) {
+      const y = baselineOf(style.pitch);
+      const place = {
+        x: left,
+        width: right - left,
+        y,
+        align: cell.align,
+        last,
+        colour: 'black' as const,
+        element,
+      };
+      lines.push(placeLine(glyphs, start, end, place));
+    }
+  }
+  const { column, columnSpan, rowSpan, vertical } = cell;
+  return { column, columnSpan, rowSpan, vertical, lines, pitch: style.pitch, padding: style.paddingDown };
+}
+
+const heightOf = (lines: number, { pitch, paddingDown }: TableStyle): Points =>
+  lines * pitch + 2 * paddingDown;
+
+/** Heights of rows: what their cells need; a cell over several rows widens the last of them. */
+function rowHeights(
+  rows: readonly TableRow[],
+  cells: readonly TableGalleyCell[][],
+  style: TableStyle,
+): Points[] {
+  const heights = rows.map((row) => heightOf(Math.max(1, row.minimumLines), style));
+  for (const [index, row] of cells.entries()) {
+    for (const cell of row) {
+      if (cell.rowSpan === 1)
+        heights[index] = Math.max(heights[index] ?? 0, heightOf(cell.lines.length, style));
+    }
+  }
+  for (const [index, row] of cells.entries()) {
+    for (const cell of row) {
+      if (cell.rowSpan === 1) continue;
+      const last = index + cell.rowSpan - 1;
+      const total = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
+      heights[last] = (heights[last] ?? 0) + Math.max(0, heightOf(cell.lines.length, style) - total);
+    }
+  }
+  return heights;
+}
+
+function setRows(rows: readonly TableRow[], setting: TableSetting): TableGalleyRow[] {
+  const cells = rows.map((row) => {
+    const element = setting.structure.add('TR', setting.parent);
+    return row.cells.map((cell) => setCell(cell, element, setting));
+  });
+  const heights = rowHeights(rows, cells, setting.style);
+  return cells.map((row, index) => ({ height: heights[index] ?? 0, cells: row }));
+}
+
+/** Sets a table as wide as its frame. */
+export function setTable(
+  table: Table,
+  width: Points,
+  parent: number,
+  typecase: Typecase,
+  structure: Structure,
+): TableGalley {
+  const edges = columnEdges(
+    table.columns.map((column) => column.width),
+    width,
+  );
+  const setting: TableSetting = {
+    typecase,
+    structure,
+    edges,
+    style: tableStyles[table.size],
+    parent: structure.add('Table', parent),
+  };
+  return { kind: 'table', edges, head: setRows(table.head, setting), body: setRows(table.body, setting) };
+}

@@ -1,0 +1,54 @@
+import { page } from '../format/page.ts';
+import type { TypeStyle } from '../format/type-styles.ts';
+import type { Points } from '../format/units.ts';
+import { breakLines } from './break-lines.ts';
+import type { Row } from './galley.ts';
+import type { Glyph } from './glyph.ts';
+import type { PlacedText } from './page.ts';
+import { placeLine } from './place-line.ts';
+
+/** Geometry and behaviour of a paragraph in its frame. */
+export interface Measure {
+  /** Left edge of lines after the first, from the frame's left edge. */
+  readonly left: Points;
+  /** Left edge of the first line. */
+  readonly firstLeft: Points;
+  /** Right edge of all lines. */
+  readonly right: Points;
+}
+
+/** What is told of a paragraph besides its glyphs. */
+export interface ParagraphTraits {
+  readonly element: number | null;
+  readonly keepWithNext: boolean;
+  readonly colour?: PlacedText['colour'];
+  readonly bookmark?: Row['bookmark'];
+}
+
+/** Base line of a line box, from its top. */
+export const baselineOf = (pitch: Points): Points => pitch * page.baselineShare.value;
+
+/** Sets glyphs as the lines of one paragraph. */
+export function setParagraph(
+  glyphs: readonly Glyph[],
+  style: Pick<TypeStyle, 'pitch' | 'align'>,
+  measure: Measure,
+  traits: ParagraphTraits,
+): Row[] {
+  const { left, firstLeft, right } = measure;
+  const lines = breakLines(glyphs, right - firstLeft, right - left);
+  return lines.map((line, index) => {
+    const x = index === 0 ? firstLeft : left;
+    const items = placeLine(glyphs, line.start, line.end, {
+      x,
+      width: right - x,
+      y: baselineOf(style.pitch),
+      align: style.align,
+      last: line.last,
+      colour: traits.colour ?? 'black',
+      element: traits.element,
+    });
+    const bookmark = index === 0 ? (traits.bookmark ?? null) : null;
+    return { kind: 'row', height: style.pitch, items, keepWithNext: traits.keepWithNext, bookmark };
+  });
+}

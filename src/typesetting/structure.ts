@@ -1,0 +1,17 @@
+import type { StructureElement } from './page.ts';
+
+/** Collects the structure of a document while it is set. */
+export class Structure {
+  readonly #elements: StructureElement[] = [];
+
+  /** Adds an element below a parent; returns its index. */
+  add(role: StructureElement['role'], parent: number | null, columnSpan = 1, rowSpan = 1): number {
+    this.#elements.push({ role, parent, columnSpan, rowSpan });
+    return this.#elements.length - 1;
+  }
+
+  /** All elements, parents before children. */
+  get elements(): readonly StructureElement[] {
+    return this.#elements;
+  }
+}

@@ -1,0 +1,123 @@
+import type { Findings } from '../diagnostics/findings.ts';
+import type { OfficialDocument, Section } from '../document/official-document.ts';
+import { pageNumber as numberRules, pageNumberText } from '../format/elements.ts';
+import { roleNames } from '../format/faces.ts';
+import { type Frame, frameOf, page as pageRules } from '../format/page.ts';
+import { typeStyles } from '../format/type-styles.ts';
+import { type GalleyItem, moved } from './galley.ts';
+import { type FaceMetrics, Typecase, widthOf } from './glyph.ts';
+import type { OutlineEntry, Page, PlacedItem, TypesetDocument } from './page.ts';
+import { type PageMatter, paginate } from './paginate.ts';
+import { placeLine } from './place-line.ts';
+import { setBlock } from './set-block.ts';
+import { setHeader } from './set-header.ts';
+import { setImprint } from './set-imprint.ts';
+import { baselineOf } from './set-text.ts';
+import { Structure } from './structure.ts';
+
+/** A page under way: its matter with the frame it stands in. */
+interface Sheet {
+  readonly frame: Frame;
+  readonly turned: boolean;
+  readonly matter: PageMatter;
+}
+
+/** The frame of a section. */
+const frameOfSection = (section: Section): Frame =>
+  frameOf(
+    section.orientation,
+    section.blocks.some((block) => block.kind === 'table'),
+  );
+
+/** — 1 —, below the type area at the outer edge: odd pages right, even pages left (§7.5). */
+function setPageNumber(number: number, typecase: Typecase): PlacedItem[] {
+  const style = typeStyles.pageNumber;
+  const glyphs = typecase.text(pageNumberText(number), style);
+  const { paper, bindingMargin, foreEdge } = pageRules;
+  const side = numberRules.sideIndent.value * style.size;
+  const right = paper.value.width - foreEdge.value - side;
+  const x = number % 2 === 1 ? right - widthOf(glyphs) : bindingMargin.value + side;
+  const y = paper.value.height - numberRules.wordFooter.value - style.pitch + baselineOf(style.pitch);
+  return placeLine(glyphs, 0, glyphs.length, {
+    x,
+    width: widthOf(glyphs),
+    y,
+    align: 'left',
+    last: true,
+    colour: 'black',
+    element: null,
+  });
+}
+
+/** Sets every section into pages. */
+function setSections(
+  document: OfficialDocument,
+  typecase: Typecase,
+  structure: Structure,
+  root: number,
+): Sheet[] {
+  return document.sections.flatMap((section, index) => {
+    const frame = frameOfSection(section);
+    const setting = { typecase, structure, root, frame };
+    const header = index === 0 && document.header !== null ? setHeader(document.header, setting) : [];
+    const galley: GalleyItem[] = [...header, ...section.blocks.flatMap((block) => setBlock(block, setting))];
+    const turned = section.orientation === 'landscape';
+    return paginate(galley, frame.height).map((matter) => ({ frame, turned, matter }));
+  });
+}
+
+/** Puts the imprint at the foot of the last page, on a page of its own where the last one is full or turned. */
+function addImprint(
+  document: OfficialDocument,
+  sheets: Sheet[],
+  typecase: Typecase,
+  structure: Structure,
+  root: number,
+) {
+  if (document.imprint === null) return;
+  const frame = frameOf('portrait', false);
+  const imprint = setImprint(document.imprint, typecase, structure, root, frame);
+  const last = sheets.at(-1);
+  const free = last !== undefined && !last.turned && last.frame.top + last.matter.bottom <= imprint.top;
+  if (!free) sheets.push({ frame, turned: false, matter: { items: [], bookmarks: [], bottom: 0 } });
+  const sheet = sheets.at(-1) as Sheet;
+  sheet.matter.items.push(...moved(imprint.items, -sheet.frame.left, -sheet.frame.top));
+}
+
+function outlineOf(sheets: readonly Sheet[]): OutlineEntry[] {
+  return sheets.flatMap(({ matter, frame, turned }, page) =>
+    matter.bookmarks.map(({ title, depth, y }) => ({ title, depth, page, y: turned ? 0 : frame.top + y })),
+  );
+}
+
+/** Sets a document into finished pages. Characters no face has are reported with the document's id. */
+export function typeset(document: OfficialDocument, faces: FaceMetrics, findings: Findings): TypesetDocument {
+  const typecase = new Typecase(faces, (codePoint, role) => {
+    const character = String.fromCodePoint(codePoint);
+    const code = codePoint.toString(16).toUpperCase().padStart(4, '0');
+    findings.report(
+      'fonts/missing-glyph',
+      `${roleNames[role]}没有“${character}”（U+${code}）这个字，整套代用字体里也没有`,
+      { kind: 'document', document: document.id, page: null },
+      { actual: character, hint: '请换用字体里有的字，或安装含有这个字的字体后重新生成。' },
+    );
+  });
+  const structure = new Structure();
+  const root = structure.add('Document', null);
+  const sheets = setSections(document, typecase, structure, root);
+  addImprint(document, sheets, typecase, structure, root);
+  const pages = sheets.map(
+    ({ frame, turned, matter }, index): Page => ({
+      turned,
+      body: moved(matter.items, frame.left, frame.top),
+      furniture: setPageNumber(index + 1, typecase),
+    }),
+  );
+  return {
+    id: document.id,
+    metadata: document.metadata,
+    pages,
+    structure: structure.elements,
+    outline: outlineOf(sheets),
+  };
+}

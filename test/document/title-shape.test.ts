@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { shapeTitle } from '../../src/document/title-shape.ts';
+
+describe('标题 §7.3.1', () => {
+  test('a title that fits stays on one line', () => {
+    expect(shapeTitle('三管镇开展清廉村居创建行动的实施方案', 20)).toEqual([
+      '三管镇开展清廉村居创建行动的实施方案',
+    ]);
+  });
+
+  test('a title is broken by sense into a lozenge', () => {
+    expect(shapeTitle('三管镇人民政府关于印发《三管镇开展清廉村居创建行动的实施方案》的通知', 20)).toEqual([
+      '三管镇人民政府关于印发',
+      '《三管镇开展清廉村居创建行动的',
+      '实施方案》的通知',
+    ]);
+  });
+
+  test('no line begins with 的 and no name of an office is cut', () => {
+    const lines = shapeTitle('三管镇人民政府关于进一步加强全镇农村集体资金资产资源管理的意见', 20);
+    expect(lines).toEqual(['三管镇人民政府关于进一步加强全镇', '农村集体资金资产资源管理的意见']);
+  });
+
+  test('a text without a place to break is cut by count', () => {
+    expect(shapeTitle('1'.repeat(50), 20)).toEqual(['1'.repeat(40), '1'.repeat(10)]);
+  });
+});

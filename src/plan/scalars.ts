@@ -16,13 +16,21 @@ export const year = z.int().min(1949).max(2100);
 
 /** A day, written `2022-05-24`. */
 export const date = z.codec(
-  z.string().refine((value) => parseDate(value) !== null, { params: { rule: 'data/date' } }),
+  z.string('写作 2022-05-24').refine((value) => parseDate(value) !== null, {
+    error: '2022-05-24',
+    params: { rule: 'data/date' },
+  }),
   z.custom<CalendarDate>(),
   { decode: (value) => parseDate(value) as CalendarDate, encode: isoDate },
 );
 
+const writtenMonth = z.string('写作 2022-04').refine((value) => /^\d{4}-(0[1-9]|1[0-2])$/.test(value), {
+  error: '2022-04',
+  params: { rule: 'data/date' },
+});
+
 /** A month, written `2022-04`. */
-export const month = z.codec(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.custom<CalendarMonth>(), {
+export const month = z.codec(writtenMonth, z.custom<CalendarMonth>(), {
   decode: (value): CalendarMonth => {
     const [yearPart = '', monthPart = ''] = value.split('-');
     return { year: Number(yearPart), month: Number(monthPart) };
@@ -31,10 +39,14 @@ export const month = z.codec(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.cust
 });
 
 /** Whole per cent, written `30%`; in the program the number 30. */
-export const percent = z.codec(z.string().regex(/^(100|[1-9]?\d)%$/), z.number(), {
-  decode: (value) => Number(value.slice(0, -1)),
-  encode: (value) => `${value}%`,
-});
+export const percent = z.codec(
+  z.string('写作 30%').regex(/^(100|[1-9]?\d)%$/, '写作 30%，从 0% 到 100%'),
+  z.number(),
+  {
+    decode: (value) => Number(value.slice(0, -1)),
+    encode: (value) => `${value}%`,
+  },
+);
 
 /** 是 or 否. */
 export const yesNo = z.codec(z.enum(['是', '否']), z.boolean(), {
@@ -43,4 +55,9 @@ export const yesNo = z.codec(z.enum(['是', '否']), z.boolean(), {
 });
 
 /** 发文字号 §7.2.5: 机关代字〔年份〕序号号, no 第, no leading zero. */
-export const documentNumber = z.string().regex(/^[\p{sc=Han}]+〔\d{4}〕[1-9]\d*号$/u);
+export const documentNumber = z
+  .string('写作 三政发〔2022〕6号')
+  .regex(
+    /^[\p{sc=Han}]+〔\d{4}〕[1-9]\d*号$/u,
+    '写作 三政发〔2022〕6号：年份用六角括号〔〕，序号前不加“第”和 0',
+  );

@@ -14,8 +14,8 @@ const notice = named({
   copyNumber: [
     '份号',
     z
-      .string()
-      .regex(/^\d{6}$/)
+      .string('写六位数字，加引号："000001"')
+      .regex(/^\d{6}$/, '写六位数字，加引号："000001"')
       .nullable()
       .default(null),
   ],
@@ -174,6 +174,8 @@ const correction = named({
   draft: ['原文', line],
   corrected: ['更正', line],
   reason: ['理由', line],
+  /** 待确认: carried on as the record says, but the office has to decide. */
+  state: ['状态', z.enum(['已更正', '待确认']).default('已更正')],
 });
 
 /** A whole plan, as the office keeps it in one folder of `data/`: keys may be spread over any number of files. */

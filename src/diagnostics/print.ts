@@ -1,0 +1,54 @@
+import { codeFrame } from './code-frame.ts';
+import type { Finding, Severity } from './finding.ts';
+import { formatPlace } from './place.ts';
+
+const names: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
+const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 };
+
+/** How findings are shown. */
+export interface PrintOptions {
+  /** With the colours of a terminal. */
+  readonly colour?: boolean;
+}
+
+/**
+ * Findings as a clerk reads them: what is wrong, where, the line of the source with `^` under the place, what to do;
+ * at the end how many there are. `sources` holds the files read, by the names places carry. Empty when nothing was
+ * found.
+ */
+export function printFindings(
+  findings: readonly Finding[],
+  sources: ReadonlyMap<string, string>,
+  { colour = false }: PrintOptions = {},
+): string {
+  if (findings.length === 0) return '';
+  const paint = (text: string, code: number): string => (colour ? `\u001B[${code}m${text}\u001B[0m` : text);
+  const shown = findings.map((finding) => {
+    const { severity, message, rule } = finding;
+    const head = `${paint(names[severity], colours[severity])}：${message}（${rule}）`;
+    return [head, ...detailsOf(finding, sources)].join('\n');
+  });
+  return [...shown, summary(findings)].join('\n\n');
+}
+
+/** `共发现 3 处错误、1 处警告。` */
+export function summary(findings: readonly Finding[]): string {
+  const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count} 处${names[severity]}`];
+  });
+  return counts.length === 0 ? '没有发现问题。' : `共发现 ${counts.join('、')}。`;
+}
+
+function detailsOf({ place, hint }: Finding, sources: ReadonlyMap<string, string>): readonly string[] {
+  const lines: string[] = [];
+  const where = formatPlace(place);
+  if (where !== '') lines.push(`  在 ${where}`);
+  if (place.kind === 'file') {
+    const source = sources.get(place.file);
+    const frame = source === undefined ? null : codeFrame(source, place.line, place.column);
+    if (frame !== null) lines.push(...frame.map((line) => `    ${line}`));
+  }
+  if (hint !== null) lines.push(`  办法：${hint}`);
+  return lines;
+}

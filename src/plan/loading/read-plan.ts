@@ -1,0 +1,44 @@
+import type { Findings } from '../../diagnostics/findings.ts';
+import { nowhere, type Place } from '../../diagnostics/place.ts';
+import { crossCheck } from '../checks/cross-check.ts';
+import { type Plan, planSchema } from '../schema.ts';
+import { mergeFiles } from './merge-files.ts';
+import { reportIssues } from './schema-issues.ts';
+import { type DataPath, placeAt, plainValue } from './source-tree.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** A plan with the place of every value. */
+export interface LoadedPlan {
+  readonly plan: Plan;
+  /** The place of the stored value at a path of Chinese keys and positions, or of the nearest one around it. */
+  readonly placeOf: (path: DataPath) => Place;
+}
+
+/**
+ * Reads a plan from the files of its folder (name as the clerk sees it → text) and cross-checks it. All faults are
+ * reported at once; null when there is no plan to work with. A plan whose cross-checks fail comes back, with errors
+ * in the findings.
+ */
+export function readPlan(files: ReadonlyMap<string, string>, findings: Findings): LoadedPlan | null {
+  const [first] = files.keys();
+  if (first === undefined) {
+    findings.report('data/no-plan', '这个文件夹里没有 YAML 文件', nowhere);
+    return null;
+  }
+  const sources = [...files].map(([file, text]) => readYaml(file, text, findings));
+  const readable = sources.filter((source) => source !== null);
+  const root = mergeFiles(readable, { kind: 'file', file: first, line: 1, column: 1 }, findings);
+  const result = planSchema.safeParse(plainValue(root));
+  crossCheck(root, findings);
+  if (!result.success) {
+    // What an unreadable file holds is not missing.
+    const isComplete = readable.length === sources.length;
+    const issues = result.error.issues.filter(
+      ({ path }) => isComplete || path.length !== 1 || root.entries.has(String(path[0])),
+    );
+    reportIssues(issues, root, findings);
+    return null;
+  }
+  if (readable.length < sources.length) return null;
+  return { plan: result.data, placeOf: (path) => placeAt(root, path) };
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { codeFrame } from '../../src/diagnostics/code-frame.ts';
+import { Findings } from '../../src/diagnostics/findings.ts';
+import { didYouMean, nearest } from '../../src/diagnostics/nearest.ts';
+import { printFindings, summary } from '../../src/diagnostics/print.ts';
+import { cellsOfText } from '../../src/diagnostics/terminal-width.ts';
+
+const sources = new Map([['data/村居.yaml', '村居:\n  - { 名称: 东姚庄, 达标年渡: 2022 }\n']]);
+
+test('findings as the clerk reads them', () => {
+  const findings = new Findings();
+  const place = { kind: 'file', file: 'data/村居.yaml', line: 2, column: 16 } as const;
+  findings.report('data/unknown-key', '不认识“达标年渡”', place, { hint: '是不是“达标年度”？' });
+  findings.report('fonts/substitute', '仿宋用了代用字体');
+  expect(printFindings(findings.sorted(), sources).split('\n')).toEqual([
+    '错误：不认识“达标年渡”（data/unknown-key）',
+    '  在 data/村居.yaml:2:16',
+    '    2 │   - { 名称: 东姚庄, 达标年渡: 2022 }',
+    '      │                     ^',
+    '  办法：是不是“达标年度”？',
+    '',
+    '提示：仿宋用了代用字体（fonts/substitute）',
+    '',
+    '共发现 1 处错误、1 处提示。',
+  ]);
+});
+
+test('nothing found, nothing printed', () => {
+  expect(printFindings([], sources)).toBe('');
+  expect(summary([])).toBe('没有发现问题。');
+});
+
+test('a terminal gets colours', () => {
+  const findings = new Findings();
+  findings.report('data/no-plan', '没有方案');
+  expect(printFindings(findings.sorted(), sources, { colour: true })).toContain('\u001B[31m错误\u001B[0m：');
+});
+
+test('the mark stands under the character, Chinese ones two cells wide', () => {
+  expect(codeFrame('ab中文cd', 1, 5)).toEqual(['1 │ ab中文cd', '  │       ^']);
+  expect(codeFrame('ab中文cd', 1, 7)).toEqual(['1 │ ab中文cd', '  │         ^']);
+});
+
+test('tabs and other controls take one cell', () => {
+  expect(codeFrame('\t标题：一', 1, 2)).toEqual(['1 │  标题：一', '  │  ^']);
+});
+
+test('a long line is cut around the place', () => {
+  const [line = '', mark = ''] = codeFrame(`${'前'.repeat(300)}错${'后'.repeat(300)}`, 1, 301) ?? [];
+  expect(cellsOfText(line)).toBeLessThan(100);
+  expect(line.startsWith('1 │ …前')).toBe(true);
+  expect(line.endsWith('后…')).toBe(true);
+  const before = line.slice(0, line.indexOf('错'));
+  expect(mark.length - 1).toBe(cellsOfText(before));
+});
+
+test('a line the source does not have has no frame', () => {
+  expect(codeFrame('一行', 3, 1)).toBeNull();
+});
+
+test('the nearest spelling', () => {
+  expect(nearest('达标年渡', ['名称', '达标年度', '备注'])).toBe('达标年度');
+  expect(nearest('单位责任', ['责任单位'])).toBeNull();
+  expect(nearest('农业', ['农业农村', '民政'])).toBe('农业农村');
+  expect(nearest('颜色', ['名称', '备注'])).toBeNull();
+  expect(nearest('组织', [])).toBeNull();
+  expect(didYouMean('民正', ['民政', '组织'])).toBe('是不是“民政”？');
+});

@@ -24,13 +24,21 @@ export interface Phrase {
   readonly place: Place;
 }
 
+/** A rendered template: Markdown with directives and marks of places. */
+export interface Manuscript {
+  readonly source: string;
+  /** Places of the data in it, numbered by its marks from 0. */
+  readonly places: readonly Place[];
+  /** Places of template lines, numbered likewise; one list for all templates. */
+  readonly lines: readonly Place[];
+}
+
 /** Everything that is worded in `templates/`. What fails is reported in the findings it was made with. */
 export interface Wording {
   /**
-   * Renders a template under `templates/`, as `通知` for `通知.md`, to its manuscript: Markdown with directives
-   * and marks of places. Null when it fails.
+   * Renders a template under `templates/`, as `通知` for `通知.md`, to its manuscript. Null when it fails.
    */
-  manuscript(name: string, context: View): string | null;
+  manuscript(name: string, context: View): Manuscript | null;
   /**
    * Renders an expression of a table definition, as `{{姓名}}（{{职务}}）`, to plain text; `locals` are seen
    * as `@名称`. Null when it fails.

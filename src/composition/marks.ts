@@ -1,0 +1,71 @@
+/**
+ * Marks of places inside rendered text: private-use characters around the number of a place, so that a block
+ * read back from a manuscript knows the datum or the template line it came from.
+ */
+const datumOpening = '\uE000';
+const lineOpening = '\uE002';
+const closing = '\uE001';
+
+/**
+ * Stands beside `**` of a template: CommonMark closes emphasis only next to spaces or Western punctuation,
+ * and Chinese text has neither.
+ */
+export const joint = '\uE003';
+
+/** Mark of a datum's place: `place` is its number in the manuscript's list. */
+export const datumMark = (place: number): string => `${datumOpening}${place}${closing}`;
+
+/** Mark of a template line. */
+export const lineMark = (place: number): string => `${lineOpening}${place}${closing}`;
+
+const mark = /([\uE000\uE002])(\d+)\uE001|\uE003/g;
+
+/** The text without its marks. */
+export const withoutMarks = (text: string): string => text.replace(mark, '');
+
+/** A mark found in a text. */
+export interface FoundMark {
+  readonly kind: 'datum' | 'line';
+  readonly place: number;
+}
+
+/** The marks of a text in order. */
+export function marksIn(text: string): readonly FoundMark[] {
+  return [...text.matchAll(mark)].flatMap(([, opening, place]) =>
+    place === undefined
+      ? []
+      : [{ kind: opening === datumOpening ? ('datum' as const) : ('line' as const), place: Number(place) }],
+  );
+}
+
+/** The last mark of a template line before an offset; null where there is none. */
+export function lastMarkBefore(source: string, offset: number): FoundMark | null {
+  const start = source.lastIndexOf(lineOpening, offset);
+  if (start < 0) return null;
+  const end = source.indexOf(closing, start);
+  return { kind: 'line', place: Number(source.slice(start + 1, end)) };
+}
+
+/** Between these a line end is no space: Chinese characters and full-width punctuation. */
+const wide = /[\p{sc=Han}\u3000-\u303F\uFF00-\uFFEF\u2014\u2018-\u201D\u2026\u25A1\u25A0]/u;
+
+/** Joins the lines of a text: without a space between Chinese characters, with one between words. */
+export function joinLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text.replace(/[ \t]*(?:\r?\n[ \t]*)+/g, (_, offset: number) => {
+    const before = text.slice(0, offset).at(-1) ?? '';
+    const after = text.slice(offset).trimStart().at(0) ?? '';
+    return wide.test(before) || wide.test(after) ? '' : ' ';
+  });
+}
+
+/**
+ * A value of the data as it may stand in a manuscript: no character of it is markup, neither in text nor in a
+ * directive's attributes, because all ASCII punctuation is written as character references.
+ */
+export function escapeData(text: string): string {
+  return joinLines(text)
+    .replace(/\t/g, ' ')
+    .replace(/[\uE000-\uE003]/g, '\uFFFD')
+    .replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

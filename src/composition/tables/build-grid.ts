@@ -1,0 +1,108 @@
+import { type Column, unfoldColumns } from './columns.ts';
+import { cellsOfRecord } from './data-cells.ts';
+import { type Filling, rootScope, type Scope } from './filling.ts';
+import { fixedCells, rowsFor } from './fixed-rows.ts';
+import type { Grid, GridCell, GridRow, RowRun } from './grid.ts';
+import { headRows } from './head-rows.ts';
+import { mergeColumns, type Placed } from './merging.ts';
+import { type RecordGroup, recordsOf } from './records.ts';
+
+/** Fills a definition in: head, fixed rows, one row a record, subtotals; then joins what is to be merged. */
+export function buildGrid(filling: Filling): Grid {
+  const { loaded } = filling;
+  const { definition } = loaded;
+  const columns = unfoldColumns(filling);
+  const groups = recordsOf(filling, columns);
+  const head = headRows(filling, columns);
+  return {
+    name: loaded.name,
+    size: definition.size,
+    columns: columns.map(({ name, definition: { width } }) => ({ name, width })),
+    head,
+    body: bodyRows(filling, columns, groups),
+    sheet: definition.sheet,
+    place: loaded.placeOf(),
+  };
+}
+
+/** A row of the body before its cells are gathered. */
+interface RowPlan {
+  readonly kind: 'data' | 'fixed';
+  readonly minimumLines: number;
+  readonly group: RowRun | null;
+}
+
+function bodyRows(
+  filling: Filling,
+  columns: readonly Column[],
+  groups: readonly RecordGroup[],
+): readonly GridRow[] {
+  const { definition } = filling.loaded;
+  const plans: RowPlan[] = [];
+  const fixed: Placed[] = [];
+  const data: Placed[][] = columns.map(() => []);
+  const whole = indexesWhere(columns, ({ definition: { merge } }) => merge === '整列');
+
+  const addFixed = (
+    part: '表头后' | '小计' | '表尾',
+    rows: typeof definition.foot,
+    scope: Scope,
+    run: RowRun | null,
+  ): number => {
+    const added = rowsFor(filling, part, rows);
+    for (const row of added) {
+      const summed = (column: number): readonly GridCell[] =>
+        (data[column] ?? [])
+          .filter((placed) => run === null || (placed.row >= run.first && placed.row <= run.last))
+          .map(({ cell }) => cell);
+      const covered = part === '表头后' ? whole : new Set<number>();
+      const sums = run === null ? 'all' : 'group';
+      const setting = { filling, columns, part, scope, covered, summed, sums, role: 'body' } as const;
+      const at = plans.length;
+      fixed.push(...fixedCells(setting, row).map((cell) => ({ row: at, cell })));
+      plans.push({ kind: 'fixed', minimumLines: row.definition.minimumLines, group: run });
+    }
+    return added.length;
+  };
+
+  addFixed('表头后', definition.belowHead, rootScope(filling), null);
+  for (const group of groups) {
+    const first = plans.length;
+    columns.forEach((column, index) => {
+      const cells = cellsOfRecord(filling, column, index, group);
+      data[index]?.push(...cells.map(({ row, cell }) => ({ row: first + row, cell })));
+    });
+    for (const _ of group.rows)
+      plans.push({ kind: 'data', minimumLines: definition.minimumLines, group: null });
+    const run = { first, last: plans.length - 1 };
+    const subtotals = addFixed('小计', definition.subtotal, group.scope, run);
+    reachOver(data, leadingColumns(definition.subtotal), run.last, subtotals);
+  }
+  const wholeRows = plans.length;
+  addFixed('表尾', definition.foot, rootScope(filling), null);
+
+  const cells: GridCell[][] = plans.map(() => []);
+  for (const { row, cell } of [...mergeColumns(columns, data, wholeRows).flat(), ...fixed])
+    cells[row]?.push(cell);
+  return plans.map((plan, row) => ({
+    ...plan,
+    cells: (cells[row] ?? []).sort((a, b) => a.column - b.column),
+  }));
+}
+
+/** Columns before a subtotal's first cell: their merged cells reach over it. */
+const leadingColumns = (rows: readonly { readonly from: number }[]): number =>
+  Math.min(...rows.map(({ from }) => from - 1), rows.length === 0 ? 0 : Number.POSITIVE_INFINITY);
+
+/** Lengthens the cells of the first columns that end in a row by so many rows. */
+function reachOver(data: Placed[][], columns: number, lastRow: number, by: number): void {
+  for (const cells of data.slice(0, columns)) {
+    const last = cells.at(-1);
+    if (last === undefined || last.row + last.cell.rowSpan - 1 !== lastRow) continue;
+    cells[cells.length - 1] = { row: last.row, cell: { ...last.cell, rowSpan: last.cell.rowSpan + by } };
+  }
+}
+
+function indexesWhere(columns: readonly Column[], holds: (column: Column) => boolean): ReadonlySet<number> {
+  return new Set(columns.flatMap((column, index) => (holds(column) ? [index] : [])));
+}

@@ -1,0 +1,66 @@
+import type { Findings } from '../../diagnostics/findings.ts';
+import type { Place } from '../../diagnostics/place.ts';
+import type { Table } from '../../document/table.ts';
+import type { View, Wording } from '../wording.ts';
+import { buildGrid } from './build-grid.ts';
+import type { Medium } from './definition.ts';
+import { type LoadedDefinition, loadDefinition } from './definition-source.ts';
+import type { Grid } from './grid.ts';
+import { paperTable } from './paper-table.ts';
+
+/** The table definitions of `templates/表格`, ready to be filled in. */
+export interface Tables {
+  has(name: string): boolean;
+  /** The table on paper; null when there is no such definition, which is reported at `place`. */
+  composeTable(name: string, context: View, place: Place): Table | null;
+  /** The same before it is known to be a table or a sheet; null, and reported, when there is no such definition. */
+  composeGrid(name: string, context: View, medium: Medium, place: Place): Grid | null;
+}
+
+/** Folder of the templates, as places name it. */
+const folder = 'templates';
+const definitionFile = /^表格\/([^/]+)\.ya?ml$/;
+
+/**
+ * Reads the definitions among the templates, which stand by their path below `templates/`, as `表格/任务清单.yaml`; faults of all of them are
+ * reported as `template/table`. A faulty definition counts as present: its faults are reported once.
+ */
+export function createTables(
+  templates: ReadonlyMap<string, string>,
+  wording: Wording,
+  findings: Findings,
+): Tables {
+  const definitions = new Map<string, LoadedDefinition | null>();
+  for (const [file, source] of templates) {
+    const name = definitionFile.exec(file)?.[1];
+    if (name !== undefined)
+      definitions.set(name, loadDefinition(name, `${folder}/${file}`, source, findings));
+  }
+
+  const choicesOf = (reference: string): readonly string[] | null => {
+    const [table = '', column] = reference.split('.');
+    const columns = definitions.get(table)?.definition.columns ?? [];
+    return columns.find(({ name, head }) => (name ?? head) === column)?.entry?.choices ?? null;
+  };
+
+  const composeGrid: Tables['composeGrid'] = (name, root, medium, place) => {
+    const loaded = definitions.get(name);
+    if (loaded === undefined) {
+      const known = [...definitions.keys()].map((each) => `「${each}」`).join('');
+      findings.report('template/missing', `没有表格「${name}」`, place, {
+        hint: `在 templates/表格 里建“${name}.yaml”，或者改用已有的表格：${known}`,
+      });
+      return null;
+    }
+    return loaded === null ? null : buildGrid({ loaded, root, medium, wording, findings, choicesOf });
+  };
+
+  return {
+    has: (name) => definitions.has(name),
+    composeTable(name, context, place) {
+      const grid = composeGrid(name, context, '纸面', place);
+      return grid === null ? null : paperTable(grid);
+    },
+    composeGrid,
+  };
+}

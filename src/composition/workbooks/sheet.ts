@@ -1,0 +1,161 @@
+import type { Findings } from '../../diagnostics/findings.ts';
+import type { Alignment } from '../../document/table.ts';
+import type { Cell, CellRange, CellValue, Sheet, SheetRow } from '../../document/workbook.ts';
+import { type Content, type GridCell, type GridRow, wordsOf } from '../tables/grid.ts';
+import { resolveFormula } from './formula.ts';
+import { highlightsOf } from './highlights.ts';
+import type { SheetLayout } from './sheet-layout.ts';
+import { validationsOf } from './validations.ts';
+
+const empty: Cell = {
+  value: { kind: 'blank' },
+  format: 'general',
+  role: 'none',
+  align: 'left',
+  input: false,
+};
+
+/** A laid-out grid as a sheet, its formulas resolved against all sheets of the workbook. */
+export function composeSheet(layout: SheetLayout, sheets: readonly SheetLayout[], findings: Findings): Sheet {
+  const { grid, frame, sheetName, firstHeadRow, firstBodyRow, lastBodyRow } = layout;
+  const { sheet: definition } = grid;
+  const width = grid.columns.length;
+  const above = [
+    frame.mark === null ? null : lineAcross('mark', frame.mark, 'left', width),
+    lineAcross('title', frame.title, 'center', width),
+    frame.subtitle === null ? null : lineAcross('subtitle', frame.subtitle.text, 'left', width),
+  ].filter((row) => row !== null);
+  const ruled = [...grid.head, ...grid.body];
+  const formulas = { layout, sheets, findings };
+  const notes = frame.notes.map(({ text }) => lineAcross('note', text, 'left', width));
+  const dataColumns = { firstColumn: 1, lastColumn: width };
+  return {
+    name: sheetName,
+    size: grid.size,
+    columns: grid.columns.map((column) => column.width),
+    rows: [...above, ...ruledRows(ruled, width, firstHeadRow, formulas), ...notes],
+    merges: [
+      ...acrossFrom(1, above.length, width),
+      ...ruled.flatMap((row, index) => mergesOf(row, firstHeadRow + index)),
+      ...acrossFrom(lastBodyRow + 1, notes.length, width),
+    ],
+    head: grid.head.length === 0 ? null : { first: firstHeadRow, last: firstBodyRow - 1 },
+    frozenColumns: definition?.frozenColumns ?? 0,
+    filter:
+      definition?.filter === true
+        ? { firstRow: firstBodyRow - 1, lastRow: layout.dataRuns.at(-1)?.last ?? lastBodyRow, ...dataColumns }
+        : null,
+    validations: validationsOf(grid.body, firstBodyRow),
+    highlights: definition === null ? [] : highlightsOf(definition.highlights, formulas),
+    protected: definition?.protected ?? false,
+    print: {
+      orientation: definition?.orientation === '横排' ? 'landscape' : 'portrait',
+      margins: definition?.margins === '公文' ? 'type-area' : 'narrow',
+    },
+  };
+}
+
+interface Formulas {
+  readonly layout: SheetLayout;
+  readonly sheets: readonly SheetLayout[];
+  readonly findings: Findings;
+}
+
+/** A line of words over the whole width, outside the ruled grid. */
+function lineAcross(role: Cell['role'], words: string, align: Cell['align'], width: number): SheetRow {
+  const first: Cell = { ...empty, value: { kind: 'text', text: words }, role, align };
+  return {
+    cells: [first, ...Array.from({ length: width - 1 }, (): Cell => ({ ...empty, role }))],
+    minimumLines: 1,
+  };
+}
+
+const acrossFrom = (firstRow: number, count: number, width: number): readonly CellRange[] =>
+  width === 1
+    ? []
+    : Array.from({ length: count }, (_, index) => ({
+        firstRow: firstRow + index,
+        lastRow: firstRow + index,
+        firstColumn: 1,
+        lastColumn: width,
+      }));
+
+const mergesOf = ({ cells }: GridRow, row: number): readonly CellRange[] =>
+  cells
+    .filter(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1)
+    .map(({ column, columnSpan, rowSpan }) => ({
+      firstRow: row,
+      lastRow: row + rowSpan - 1,
+      firstColumn: column + 1,
+      lastColumn: column + columnSpan,
+    }));
+
+/** Rows of the ruled grid: what a merge covers is blank, but ruled like the cell it belongs to. */
+function ruledRows(
+  rows: readonly GridRow[],
+  width: number,
+  firstRow: number,
+  formulas: Formulas,
+): readonly SheetRow[] {
+  const cells: Cell[][] = rows.map(() => Array.from({ length: width }, () => empty));
+  rows.forEach((row, index) => {
+    for (const cell of row.cells) {
+      const look = lookOf(cell);
+      for (let down = 0; down < cell.rowSpan; down += 1) {
+        for (let across = 0; across < cell.columnSpan; across += 1) {
+          const target = cells[index + down];
+          if (target === undefined) continue;
+          const anchor = down === 0 && across === 0;
+          const value: CellValue = anchor
+            ? cellValue(cell.content, row, cell, firstRow + index, formulas)
+            : { kind: 'blank' };
+          target[cell.column + across] = { ...look, value };
+        }
+      }
+    }
+  });
+  return rows.map(({ minimumLines }, index) => ({ cells: cells[index] ?? [], minimumLines }));
+}
+
+const alignOf: Readonly<Record<Alignment, Cell['align']>> = {
+  left: 'left',
+  center: 'center',
+  right: 'right',
+  // Excel would stretch last lines too.
+  justify: 'left',
+};
+
+const lookOf = ({ format, role, align, input }: GridCell): Omit<Cell, 'value'> => ({
+  format,
+  role,
+  align: alignOf[align],
+  input,
+});
+
+function cellValue(
+  content: Content,
+  { group }: GridRow,
+  { column }: GridCell,
+  row: number,
+  { layout, sheets, findings }: Formulas,
+): CellValue {
+  switch (content.kind) {
+    case 'words': {
+      const words = wordsOf(content);
+      return words === '' ? { kind: 'blank' } : { kind: 'text', text: words };
+    }
+    case 'number':
+      return { kind: 'number', value: content.value };
+    case 'formula': {
+      const { firstBodyRow } = layout;
+      const run =
+        group === null ? null : { first: firstBodyRow + group.first, last: firstBodyRow + group.last };
+      const site = { layout, sheets, row, column: column + 1, group: run, findings };
+      return {
+        kind: 'formula',
+        formula: resolveFormula(content.formula, site),
+        result: content.result,
+      };
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { type CharacterMap, readCharacterMap } from './character-map.ts';
+import { namesIn } from './font-names.ts';
+import { readSfnt, requireTable, type Sfnt, UnusableFont } from './sfnt.ts';
+
+/** What setting and embedding need of a font file; lengths in em. */
+export interface Font {
+  readonly outlines: 'cff' | 'truetype';
+  readonly characters: CharacterMap;
+  /** Advance of a glyph id. */
+  readonly advances: Float64Array;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  /** Left, bottom, right, top of the box around all glyphs. */
+  readonly box: readonly [number, number, number, number];
+  /** Name in PostScript and PDF. */
+  readonly postScriptName: string;
+  /** Right to embed the font, as its maker set it (OS/2 fsType). */
+  readonly embedding: Embedding;
+}
+
+/** What a font's maker lets others embed. */
+export type Embedding = 'installable' | 'editable' | 'print' | 'restricted';
+
+/** Reads the font with an index in a file; only the tables named here are read. Throws UnusableFont. */
+export function readFont(bytes: Uint8Array, index = 0): Font {
+  const sfnt = readSfnt(bytes, index);
+  try {
+    return read(sfnt);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new UnusableFont('字体文件不完整', { cause });
+    throw cause;
+  }
+}
+
+function read(sfnt: Sfnt): Font {
+  const { bytes, view, tables } = sfnt;
+  const head = requireTable(sfnt, 'head').offset;
+  const hhea = requireTable(sfnt, 'hhea').offset;
+  const unitsPerEm = view.getUint16(head + 18);
+  const em = (offset: number): number => view.getInt16(offset) / unitsPerEm;
+  const os2 = tables.get('OS/2');
+  const ascent = em(hhea + 4);
+  const hasCapHeight = os2 !== undefined && os2.length >= 90 && view.getUint16(os2.offset) >= 2;
+  return {
+    outlines: outlinesOf(sfnt),
+    characters: readCharacterMap(sfnt),
+    advances: readAdvances(sfnt),
+    ascent,
+    // Some fonts state the depth without its sign.
+    descent: -Math.abs(em(hhea + 6)),
+    capHeight: (hasCapHeight ? em(os2.offset + 88) : 0) || ascent,
+    box: [em(head + 36), em(head + 38), em(head + 40), em(head + 42)],
+    postScriptName: namesIn(bytes, tables.get('name')).postScript ?? 'Unnamed',
+    embedding: os2 === undefined ? 'installable' : embeddingOf(view.getUint16(os2.offset + 8)),
+  };
+}
+
+function outlinesOf({ tables }: Sfnt): Font['outlines'] {
+  if (tables.has('glyf')) return 'truetype';
+  if (tables.has('CFF ')) return 'cff';
+  throw new UnusableFont('字体的轮廓格式不能放进 PDF');
+}
+
+/** Advances in em by glyph id. */
+export function readAdvances(sfnt: Sfnt): Float64Array {
+  const { view } = sfnt;
+  const unitsPerEm = view.getUint16(requireTable(sfnt, 'head').offset + 18);
+  const stated = view.getUint16(requireTable(sfnt, 'hhea').offset + 34);
+  const glyphs = view.getUint16(requireTable(sfnt, 'maxp').offset + 4);
+  const { offset } = requireTable(sfnt, 'hmtx');
+  const advances = new Float64Array(glyphs);
+  for (let glyph = 0; glyph < glyphs; glyph++) {
+    // Glyphs past the stated ones advance as the last of them.
+    advances[glyph] = view.getUint16(offset + 4 * Math.min(glyph, stated - 1)) / unitsPerEm;
+  }
+  return advances;
+}
+
+function embeddingOf(fsType: number): Embedding {
+  if ((fsType & 0x2) !== 0) return 'restricted';
+  if ((fsType & 0x4) !== 0) return 'print';
+  return (fsType & 0x8) !== 0 ? 'editable' : 'installable';
+}

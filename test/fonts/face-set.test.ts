@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Findings } from '../../src/diagnostics/findings.ts';
+import { FaceSet } from '../../src/fonts/face-set.ts';
+import { packagedFaces } from '../../src/fonts/known-faces.ts';
+import type { FaceChains, LocatedFace } from '../../src/fonts/located-face.ts';
+import { collection } from './collection.ts';
+
+const face = (file: string, name = file): LocatedFace => ({
+  name,
+  file,
+  index: 0,
+  source: 'packaged',
+  standing: 'substitute',
+});
+
+const tinos = face(packagedFaces.western.file, 'Tinos');
+const noto = face(packagedFaces.songti.file, 'Noto 宋体');
+
+function chains(fangsong: readonly LocatedFace[]): FaceChains {
+  return { xiaobiaosong: [], fangsong, heiti: [], kaiti: [], songti: [], western: [tinos] };
+}
+
+const read = (file: string): Uint8Array => readFileSync(file);
+const codePoint = (character: string): number => character.codePointAt(0) ?? 0;
+
+test('a role draws with its first face', () => {
+  const faces = new FaceSet(chains([noto]), read, new Findings());
+  expect(faces.drawnBy('fangsong', codePoint('方'))).toEqual({ face: 'fangsong', advance: 1 });
+  expect(faces.drawnBy('western', codePoint('0'))).toEqual({ face: 'western', advance: 0.5 });
+});
+
+test('a character the first face lacks is drawn by the next one of the chain', () => {
+  const faces = new FaceSet(chains([tinos, noto]), read, new Findings());
+  expect(faces.drawnBy('fangsong', codePoint('a'))?.face).toBe('fangsong');
+  expect(faces.drawnBy('fangsong', codePoint('喆'))).toEqual({ face: 'fangsong+1', advance: 1 });
+  expect(faces.face('fangsong+1').name).toBe('Noto 宋体');
+});
+
+test('a face is found again by its id in another set of the same machine', () => {
+  const faces = new FaceSet(chains([tinos, noto]), read, new Findings());
+  expect(faces.face('fangsong+1').name).toBe('Noto 宋体');
+  expect(() => faces.face('fangsong+2')).toThrow('no such face');
+});
+
+test('rare characters of names beyond the basic plane are found', () => {
+  const faces = new FaceSet(chains([noto]), read, new Findings());
+  for (const rare of '𬱟堃㛃𠅤') expect(faces.drawnBy('fangsong', codePoint(rare)), rare).not.toBeNull();
+});
+
+test('a character no face has is drawn by none', () => {
+  const faces = new FaceSet(chains([noto]), read, new Findings());
+  expect(faces.drawnBy('fangsong', 0x2a6d0)).toBeNull();
+  expect(faces.drawnBy('fangsong', 0x10ffff)).toBeNull();
+});
+
+test('a file is read only when a character needs it, and once', () => {
+  const opened: string[] = [];
+  const faces = new FaceSet(
+    chains([tinos, noto]),
+    (file) => {
+      opened.push(file);
+      return read(file);
+    },
+    new Findings(),
+  );
+  expect(opened).toEqual([]);
+  faces.drawnBy('fangsong', codePoint('a'));
+  faces.drawnBy('western', codePoint('a'));
+  expect(opened).toEqual([tinos.file]);
+});
+
+test('a stand-in is reported once, with what to do', () => {
+  const findings = new Findings();
+  const faces = new FaceSet(chains([noto]), read, findings);
+  for (const character of '方案方案') faces.drawnBy('fangsong', codePoint(character));
+  expect(findings.sorted()).toMatchObject([
+    {
+      rule: 'fonts/substitute',
+      severity: 'note',
+      message: '本机没有仿宋字体（仿宋_GB2312），PDF 里用“Noto 宋体”代替；Word 文件不受影响',
+    },
+  ]);
+});
+
+test('a proper face is not worth a word', () => {
+  const findings = new Findings();
+  new FaceSet(chains([{ ...noto, standing: 'proper' }]), read, findings).drawnBy('fangsong', codePoint('方'));
+  expect(findings.sorted()).toEqual([]);
+});
+
+test('a broken file is reported and the next face draws the role', () => {
+  const findings = new Findings();
+  const broken = face('simfang.ttf');
+  const faces = new FaceSet(
+    chains([broken, noto]),
+    (file) => (file === broken.file ? Buffer.from('not a font at all') : read(file)),
+    findings,
+  );
+  expect(faces.drawnBy('fangsong', codePoint('方'))?.face).toBe('fangsong');
+  expect(findings.sorted().map(({ rule }) => rule)).toEqual(['fonts/unreadable', 'fonts/substitute']);
+});
+
+test('a file cut short is not usable', () => {
+  const findings = new Findings();
+  const faces = new FaceSet(chains([noto]), (file) => read(file).subarray(0, 100_000), findings);
+  expect(faces.drawnBy('fangsong', codePoint('方'))).toBeNull();
+  expect(findings.sorted().map(({ rule }) => rule)).toEqual(['fonts/missing', 'fonts/unreadable']);
+});
+
+test('a font of a collection is chosen by its index', () => {
+  const bytes = collection([read(tinos.file), read(noto.file)]);
+  const second: LocatedFace = { ...face('simsun.ttc'), index: 1 };
+  const faces = new FaceSet(chains([second]), () => bytes, new Findings());
+  expect(faces.drawnBy('fangsong', codePoint('方'))).toEqual({ face: 'fangsong', advance: 1 });
+});

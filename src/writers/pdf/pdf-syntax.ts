@@ -1,0 +1,39 @@
+import type { TypesetDocument } from '../../typesetting/page.ts';
+
+type CalendarDate = TypesetDocument['metadata']['date'];
+
+/** Reference to an object by its number. */
+export const reference = (number: number): string => `${number} 0 R`;
+
+/** A number with at most two decimals: a hundredth of a point is 0.004 mm. */
+export const decimal = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** A number with at most four decimals, for what is added to every character of a line. */
+export const fineDecimal = (value: number): string => String(Math.round(value * 10_000) / 10_000);
+
+/** Four hexadecimal digits. */
+export const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
+
+/** A character in UTF-16, as hexadecimal digits. */
+export function utf16(codePoint: number): string {
+  if (codePoint < 0x10000) return hex4(codePoint);
+  const above = codePoint - 0x10000;
+  return hex4(0xd800 + (above >> 10)) + hex4(0xdc00 + (above & 0x3ff));
+}
+
+/** A text string in UTF-16 with its mark: `<FEFF901A77E5>`. */
+export function textString(text: string): string {
+  let digits = '<FEFF';
+  for (let index = 0; index < text.length; index++) digits += hex4(text.charCodeAt(index));
+  return `${digits}>`;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The beginning of a day in China, as PDF writes it. */
+export const pdfDate = ({ year, month, day }: CalendarDate): string =>
+  `(D:${year}${two(month)}${two(day)}000000+08'00')`;
+
+/** The beginning of a day in China, as XMP writes it. */
+export const xmpDate = ({ year, month, day }: CalendarDate): string =>
+  `${year}-${two(month)}-${two(day)}T00:00:00+08:00`;

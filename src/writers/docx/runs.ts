@@ -1,0 +1,127 @@
+import type { Inline } from '../../document/inline.ts';
+import { drawsOwnWestern, type FaceRole, faceNames, isWestern } from '../../format/faces.ts';
+import { strongRole, type TypeStyle } from '../../format/type-styles.ts';
+import { toTwips } from '../../format/units.ts';
+import { escapeXml, tag } from './xml.ts';
+
+/** What a run of text is set in: the face its styles give it, its size and its tracking. */
+export type RunSetting = Pick<TypeStyle, 'role' | 'size' | 'tracking'> & {
+  /** Character style; null for what the paragraph's style says. */
+  readonly characterStyle: string | null;
+};
+
+export const plainRun = (type: Pick<TypeStyle, 'role' | 'size' | 'tracking'>): RunSetting => ({
+  ...type,
+  characterStyle: null,
+});
+
+const latinEnd = 0x24f;
+const cjkStart = 0x2e80;
+
+/**
+ * A Chinese character that programs may take for a Western one: quotes, dashes, ellipses, · and × . LibreOffice
+ * gives such a mark the face of what stands before it, and Latin-1 marks and spaces the Western face always.
+ */
+function needsOwnFace(codePoint: number, afterWestern: boolean): boolean {
+  if (isWestern(codePoint) || codePoint >= cjkStart) return false;
+  return codePoint <= latinEnd || afterWestern;
+}
+
+/** Text cut where a mark has to be told its face. */
+function* segments(text: string): Generator<{ readonly words: string; readonly own: boolean }> {
+  let words = '';
+  let own = false;
+  // A paragraph or run that opens with a quote has nothing before it to follow.
+  let afterWestern = true;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const needs = needsOwnFace(codePoint, afterWestern);
+    if (needs !== own && words !== '') {
+      yield { words, own };
+      words = '';
+    }
+    own = needs;
+    words += character;
+    if (isWestern(codePoint)) afterWestern = true;
+    else if (codePoint >= cjkStart) afterWestern = false;
+  }
+  if (words !== '') yield { words, own };
+}
+
+const hint = tag('rFonts', { hint: 'eastAsia' });
+const ownFaces = Object.fromEntries(
+  Object.entries(faceNames).map(([role, name]) => [
+    role,
+    tag('rFonts', { hint: 'eastAsia', ascii: name, hAnsi: name, eastAsia: name, cs: name }),
+  ]),
+) as Readonly<Record<FaceRole, string>>;
+
+const onlyWestern = /^[\u{21}-\u{7E}]*$/u;
+
+/** `<w:r>` around text, with its properties in the order of the schema. */
+function run(style: string | null, faces: string, after: string, text: string): string {
+  const properties = (style === null ? '' : tag('rStyle', { val: style })) + faces + after;
+  const open = properties === '' ? '<w:r>' : `<w:r><w:rPr>${properties}</w:rPr>`;
+  return `${open}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+}
+
+/** Runs of a text; `after` are properties that follow the faces. */
+export function textRuns(text: string, { role, characterStyle }: RunSetting, after = ''): string {
+  if (drawsOwnWestern[role]) return text === '' ? '' : run(characterStyle, hint, after, text);
+  let xml = '';
+  for (const { words, own } of segments(text)) {
+    const faces = own ? ownFaces[role] : onlyWestern.test(words) ? '' : hint;
+    xml += run(characterStyle, faces, after, words);
+  }
+  return xml;
+}
+
+/** A text spread over whole characters by tracking on all but its last one, so that it stays one word. */
+export function spreadRuns(text: string, width: number, setting: RunSetting, after = ''): string {
+  const all = [...text];
+  const last = all.at(-1) ?? '';
+  const { size, tracking } = setting;
+  const natural = all.reduce(
+    (sum, one) => sum + (isWestern(one.codePointAt(0) ?? 0) ? size / 2 : size) + tracking,
+    0,
+  );
+  const extra = (width * (size + tracking) - natural) / Math.max(1, all.length - 1);
+  if (extra <= 0 || all.length < 2) return textRuns(text, setting, after);
+  // Rounded down: a name spread to the width of its cell must not turn the line.
+  const spacing = tag('spacing', { val: Math.floor(toTwips(1) * (tracking + extra)) });
+  return textRuns(all.slice(0, -1).join(''), setting, spacing + after) + textRuns(last, setting, after);
+}
+
+/** A whole Chinese space: as wide as a character in every Chinese face. */
+const ideographicSpace = '\u{3000}';
+
+/** Runs of inlines. */
+export function inlineRuns(inlines: readonly Inline[], setting: RunSetting): string {
+  let xml = '';
+  for (const inline of inlines) {
+    switch (inline.kind) {
+      case 'text':
+        xml += textRuns(inline.text, setting);
+        break;
+      case 'strong':
+        xml += textRuns(inline.text, { ...setting, role: strongRole, characterStyle: 'SetApart' });
+        break;
+      case 'spread':
+        xml += spreadRuns(inline.text, inline.width, setting);
+        break;
+      case 'blank':
+        xml += textRuns(ideographicSpace.repeat(inline.width), setting, tag('u', { val: 'single' }));
+        break;
+      case 'line-break':
+        xml += lineBreak;
+        break;
+    }
+  }
+  return xml;
+}
+
+/** A forced new line. */
+export const lineBreak = '<w:r><w:br/></w:r>';
+
+/** To the next tab stop. */
+export const tabRun = '<w:r><w:tab/></w:r>';

@@ -1,0 +1,20 @@
+import { strToU8 } from 'fflate';
+import type { OfficialDocument } from '../../document/official-document.ts';
+import { pack } from './package.ts';
+import { coreProperties } from './properties.ts';
+import { type Shell, shell } from './shell.ts';
+import { writeSections } from './write-sections.ts';
+
+/**
+ * Writes an official document as a Word file (Office Open XML, for Word, WPS and LibreOffice). The parts that are
+ * the same in every file (styles, settings, page numbers) are made once; the same document gives the same bytes.
+ */
+export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
+  const { parts, head, foot, footers }: Shell = await shell();
+  const body = head + writeSections(document, footers) + foot;
+  return pack({
+    ...parts,
+    'word/document.xml': strToU8(body),
+    'docProps/core.xml': strToU8(coreProperties(document.metadata)),
+  });
+}

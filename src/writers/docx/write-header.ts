@@ -1,0 +1,157 @@
+import { widthInCharacters } from '../../document/character-width.ts';
+import type { Header } from '../../document/official-document.ts';
+import { red } from '../../format/colours.ts';
+import { gapBelowMark, markSize, markTop, header as rules } from '../../format/elements.ts';
+import { characterWidth, emBox, type Frame, line, page } from '../../format/page.ts';
+import { typeStyles } from '../../format/type-styles.ts';
+import { type Points, toHalfPoints, toTwips } from '../../format/units.ts';
+import { horizontalRule } from './drawing.ts';
+import { paragraph } from './paragraph.ts';
+import { plainRun, spreadRuns, tabRun, textRuns } from './runs.ts';
+import { tag } from './xml.ts';
+
+const body = plainRun(typeStyles.body);
+const mark = (size: Points) => plainRun({ ...typeStyles.title, size });
+const signatory = { ...typeStyles.signatory, characterStyle: 'Signatory' };
+
+/** 份号, 密级和保密期限, 紧急程度 in this order, each on its line at the top left. */
+function writeMarkings({ copyNumber, classification, urgency }: Header): readonly string[] {
+  const boxed = plainRun(typeStyles.classification);
+  return [
+    ...(copyNumber === null ? [] : [paragraph('CopyNumber', textRuns(copyNumber, body))]),
+    ...[classification, urgency].flatMap((words) =>
+      words === null ? [] : [paragraph('Classification', textRuns(words, boxed))],
+    ),
+  ];
+}
+
+const sized = (size: Points): string =>
+  tag('sz', { val: toHalfPoints(size) }) + tag('szCs', { val: toHalfPoints(size) });
+
+/** An empty paragraph of an exact height. */
+const gap = (height: Points): string =>
+  paragraph('HeaderGap', '', tag('spacing', { line: toTwips(height), lineRule: 'exact' }));
+
+const fileWord = '文件';
+
+/** 发文机关标志 of one issuer: a centred line. */
+function writeMark(name: string, size: Points, above: Points): string {
+  const spacing = {
+    before: toTwips(above),
+    after: toTwips(gapBelowMark(size)),
+    line: toTwips(size * rules.markPitch.value),
+    lineRule: 'exact',
+  };
+  return paragraph('IssuerMark', textRuns(name, mark(size), sized(size)), tag('spacing', spacing));
+}
+
+/** 联合行文: each issuer on a line, spread to the longest, 文件 beside the middle of the block. */
+function writeJointMark(
+  { issuerMark, withFileWord }: Header,
+  size: Points,
+  above: Points,
+  frame: Frame,
+): string {
+  const longest = Math.max(...issuerMark.map(widthInCharacters));
+  const widths = [longest * size, ...(withFileWord ? [fileWord.length * size] : [])].map(toTwips);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const pitch = size * rules.markPitch.value;
+  const spacing = tag('spacing', { before: 0, after: 0, line: toTwips(pitch), lineRule: 'exact' });
+  const left = spacing + tag('jc', { val: 'left' });
+  const names = issuerMark.map((name) =>
+    paragraph('IssuerMark', spreadRuns(name, longest, mark(size), sized(size)), left),
+  );
+  const cell = (width: number, content: string) =>
+    `<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}${tag('vAlign', { val: 'center' })}</w:tcPr>${content}</w:tc>`;
+  const cells = [
+    cell(widths[0] ?? 0, names.join('')),
+    ...(withFileWord
+      ? [cell(widths[1] ?? 0, paragraph('IssuerMark', textRuns(fileWord, mark(size), sized(size)), left))]
+      : []),
+  ];
+  const none = ['top', 'left', 'bottom', 'right'].map((side) => tag(side, { w: 0, type: 'dxa' })).join('');
+  const properties = [
+    tag('tblW', { w: total, type: 'dxa' }),
+    tag('tblInd', { w: Math.round((toTwips(frame.width) - total) / 2), type: 'dxa' }),
+    tag('tblLayout', { type: 'fixed' }),
+    `<w:tblCellMar>${none}</w:tblCellMar>`,
+  ].join('');
+  const grid = widths.map((width) => tag('gridCol', { w: width })).join('');
+  const row = `<w:tr><w:trPr>${tag('cantSplit')}</w:trPr>${cells.join('')}</w:tr>`;
+  const table = `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row}</w:tbl>`;
+  return gap(above) + table + gap(gapBelowMark(size));
+}
+
+/** Base line to the lower edge of a number's line box, less the glyphs' own descent: what is below the glyphs. */
+function roomBelowNumber(): Points {
+  const { pitch, size } = typeStyles.documentNumber;
+  return pitch * (1 - page.baselineShare.value) - emBox.descent * size;
+}
+
+/** From the lower edge of the number's line box to the middle of the red rule. */
+const ruleDown = rules.numberToRule.value - roomBelowNumber() + rules.ruleWeight.value / 2;
+
+/** 红色分隔线: a line as wide as the type area, hung from the line of the number. */
+const redRule = (frame: Frame): string =>
+  horizontalRule({
+    id: 1,
+    name: '红色分隔线',
+    colour: red,
+    weight: rules.ruleWeight.value,
+    width: frame.width,
+    down: typeStyles.documentNumber.pitch + ruleDown,
+  });
+
+/** Below the number: half the rule, then the blank lines above the title. */
+const belowNumber = tag('spacing', {
+  after: toTwips(ruleDown + rules.ruleWeight.value / 2 + line(rules.linesBelowRule.value)),
+});
+
+const signatoryLabel = '签发人：';
+const namesPerLine = 2;
+
+/** 发文字号 one character in, 签发人 one character in from the right, two names a line; the number on the last. */
+function writeUpward({ documentNumber, signatories }: Header, frame: Frame): string {
+  const widest = Math.max(...signatories.map(widthInCharacters)) * characterWidth;
+  const columns = Math.min(namesPerLine, signatories.length);
+  const right = frame.width - characterWidth;
+  const first = right - columns * widest - (columns - 1) * characterWidth;
+  const label = first - widthInCharacters(signatoryLabel) * characterWidth;
+  const tabs = (positions: readonly Points[]) =>
+    `<w:tabs>${positions.map((at) => tag('tab', { val: 'left', pos: toTwips(at) })).join('')}</w:tabs>`;
+  const lines: string[] = [];
+  for (let from = 0; from < signatories.length; from += namesPerLine) {
+    const last = from + namesPerLine >= signatories.length;
+    const opens = from === 0;
+    const names = signatories.slice(from, from + namesPerLine).map((name) => textRuns(name, signatory));
+    const stops = names.slice(1).map((_, index) => first + (index + 1) * (widest + characterWidth));
+    const runs = [
+      last ? redRule(frame) + textRuns(documentNumber, body) : '',
+      tabRun,
+      opens ? textRuns(signatoryLabel, body) : '',
+      names.join(tabRun),
+    ].join('');
+    const properties = tabs([opens ? label : first, ...stops]) + (last ? belowNumber : '');
+    lines.push(paragraph('DocumentNumberUpward', runs, properties));
+  }
+  return lines.join('');
+}
+
+/** 版头 from the top of the first page down to the blank lines above the title. */
+export function writeHeader(header: Header, frame: Frame): string {
+  const markings = writeMarkings(header);
+  const { issuerMark, withFileWord, documentNumber, signatories } = header;
+  const word = withFileWord ? fileWord : '';
+  const size = markSize(Math.max(...issuerMark.map(widthInCharacters)) + word.length);
+  const above = markTop(size) - frame.top - markings.length * line(1);
+  const [only] = issuerMark;
+  const marks =
+    issuerMark.length === 1 && only !== undefined
+      ? writeMark(only + word, size, above)
+      : writeJointMark(header, size, above, frame);
+  const number =
+    signatories.length > 0
+      ? writeUpward(header, frame)
+      : paragraph('DocumentNumber', redRule(frame) + textRuns(documentNumber, body), belowNumber);
+  return markings.join('') + marks + number;
+}

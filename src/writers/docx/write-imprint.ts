@@ -1,0 +1,81 @@
+import type { Imprint } from '../../document/official-document.ts';
+import { imprint as rules } from '../../format/elements.ts';
+import type { Frame } from '../../format/page.ts';
+import { typeStyles } from '../../format/type-styles.ts';
+import { type Points, toEighths, toTwips } from '../../format/units.ts';
+import { hiddenParagraph, paragraph } from './paragraph.ts';
+import { plainRun, tabRun, textRuns } from './runs.ts';
+import { tag } from './xml.ts';
+
+const run = plainRun(typeStyles.imprint);
+
+const border = (side: string, weight: Points): string =>
+  tag(side, { val: 'single', sz: toEighths(weight), space: 0, color: 'auto' });
+
+/** A row of the imprint: one cell with the rules above and below it. */
+function row(width: number, content: string, above: Points, below: Points): string {
+  const borders = `<w:tcBorders>${border('top', above)}${border('bottom', below)}</w:tcBorders>`;
+  const cell = `<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}${borders}</w:tcPr>${content}</w:tc>`;
+  return `<w:tr><w:trPr>${tag('cantSplit')}</w:trPr>${cell}</w:tr>`;
+}
+
+/**
+ * A row without rules that lifts the last rule from the frame's lower edge to the type area's; the rule takes its
+ * own width out of this row.
+ */
+function lift(width: number, room: number): string {
+  if (room <= 0) return '';
+  const height = room + toTwips(rules.thickRule.value);
+  const line = tag('spacing', { line: height, lineRule: 'exact' });
+  const properties = `<w:trPr>${tag('cantSplit')}${tag('trHeight', { val: height, hRule: 'exact' })}</w:trPr>`;
+  return `<w:tr>${properties}<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}</w:tcPr>${paragraph('HeaderGap', '', line)}</w:tc></w:tr>`;
+}
+
+/**
+ * 版记 as a table that floats at the foot of the page on which the text ends: its last rule lies on the lower edge
+ * of the type area, and it grows upwards when a clerk adds to it.
+ */
+export function writeImprint(imprint: Imprint, frame: Frame): string {
+  const { copyTo, printedBy, printedOn } = imprint;
+  const { thickRule, thinRule, bottom } = rules;
+  const width = toTwips(frame.width);
+  const { size } = typeStyles.imprint;
+  const end = toTwips(frame.width - rules.sideIndent.value * size);
+  const tabs = `<w:tabs>${tag('tab', { val: 'right', pos: end })}</w:tabs>`;
+  const printed = textRuns(printedBy, run) + tabRun + textRuns(`${printedOn}印发`, run);
+  const rows = [
+    copyTo === null
+      ? ''
+      : row(
+          width,
+          paragraph('ImprintCopies', textRuns(`抄送：${copyTo}。`, run)),
+          thickRule.value,
+          thinRule.value,
+        ),
+    row(
+      width,
+      paragraph('ImprintPrinted', printed, tabs),
+      copyTo === null ? thickRule.value : thinRule.value,
+      thickRule.value,
+    ),
+    lift(width, toTwips(frame.top + frame.height - bottom.value)),
+  ];
+  const none = ['top', 'left', 'bottom', 'right'].map((side) => tag(side, { w: 0, type: 'dxa' })).join('');
+  const properties = [
+    tag('tblpPr', {
+      leftFromText: 0,
+      rightFromText: 0,
+      vertAnchor: 'margin',
+      horzAnchor: 'page',
+      tblpX: toTwips(frame.left),
+      tblpYSpec: 'bottom',
+    }),
+    tag('tblOverlap', { val: 'never' }),
+    tag('tblW', { w: width, type: 'dxa' }),
+    tag('tblLayout', { type: 'fixed' }),
+    `<w:tblCellMar>${none}</w:tblCellMar>`,
+  ].join('');
+  const grid = tag('gridCol', { w: width });
+  const table = `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  return table + hiddenParagraph;
+}

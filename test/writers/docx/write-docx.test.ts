@@ -1,0 +1,213 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/document/block.ts';
+import { plainText } from '../../../src/document/inline.ts';
+import type { OfficialDocument } from '../../../src/document/official-document.ts';
+import { notAtLineEnd, notAtLineStart } from '../../../src/format/punctuation.ts';
+import { writeDocx } from '../../../src/writers/docx/write-docx.ts';
+import { validateOoxml } from '../../validators.ts';
+import { documentOf, examples, header, notice, paragraph, upright } from './examples.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'docx-'));
+const written: Record<string, Uint8Array> = {};
+
+beforeAll(async () => {
+  for (const [name, document] of Object.entries(examples)) {
+    written[name] = await writeDocx(document);
+    writeFileSync(join(folder, `${name}.docx`), written[name] as Uint8Array);
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A part of a Word file as text. */
+function partOf(file: Uint8Array | undefined, path: string): string {
+  const part = file === undefined ? undefined : unzipSync(file)[path];
+  if (part === undefined) throw new Error(`no ${path}`);
+  return strFromU8(part);
+}
+
+const documentOfFile = (file: Uint8Array | undefined): string => partOf(file, 'word/document.xml');
+
+/** The words of a Word file without white space, as a reader meets them. */
+const wordsOfFile = (file: Uint8Array | undefined): string =>
+  [...documentOfFile(file).matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/g)]
+    .map(([, words]) => words)
+    .join('')
+    .replace(/\s/g, '');
+
+function wordsOfBlock(block: Block): string {
+  switch (block.kind) {
+    case 'title':
+    case 'attachment-label':
+      return block.text;
+    case 'addressee':
+    case 'annotation':
+    case 'table-note':
+      return plainText(block.inlines);
+    case 'heading':
+      return block.number + plainText(block.inlines);
+    case 'paragraph':
+      return (
+        (block.lead === null ? '' : block.lead.number + plainText(block.lead.inlines)) +
+        plainText(block.inlines)
+      );
+    case 'attachment-note':
+      return `附件：${block.titles.map((name, at) => (block.titles.length > 1 ? `${at + 1}.${name}` : name)).join('')}`;
+    case 'signature':
+      return block.issuers.join('') + block.date;
+    case 'roster':
+      return block.groups
+        .map(
+          ({ label, entries }) =>
+            `${label}：${entries.map(({ name, post }) => name + (post === null ? '' : `（${post}）`)).join('')}`,
+        )
+        .join('');
+    case 'table':
+      return [...block.head, ...block.body]
+        .flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.map(plainText)))
+        .join('');
+  }
+}
+
+/** The words a document is made of, in reading order. */
+const wordsOfBlocks = ({ sections }: OfficialDocument): string =>
+  sections
+    .flatMap(({ blocks }) => blocks.map(wordsOfBlock))
+    .join('')
+    .replace(/\s/g, '');
+
+describe('a Word file', () => {
+  test('is valid for the Open XML SDK', async () => {
+    const files = Object.keys(examples).map((name) => join(folder, `${name}.docx`));
+    expect(await validateOoxml(files)).toEqual([]);
+  });
+
+  test('is the same bytes every time', async () => {
+    expect(Buffer.from(await writeDocx(notice)).equals(written.notice as Uint8Array)).toBe(true);
+  });
+
+  test.each(Object.keys(examples))('holds the words of %s, none lost, none added', (name) => {
+    const body = wordsOfBlocks(examples[name] as OfficialDocument);
+    const whole = wordsOfFile(written[name]);
+    expect(whole).toContain(body);
+    const { header: head, imprint } = examples[name] as OfficialDocument;
+    if (head === null && imprint === null) expect(whole).toBe(body);
+  });
+
+  test('keeps what stands around the text: head, then imprint', () => {
+    expect(wordsOfFile(written.notice)).toMatch(/^三管镇人民政府文件三政发〔2022〕6号三管镇人民政府关于印发/);
+    expect(wordsOfFile(written.notice)).toMatch(/长。三管镇党政综合办公室2022年5月24日印发$/);
+    expect(wordsOfFile(written.upward)).toMatch(
+      /^000001机密★1年特急中共三管镇委员会三管镇人民政府文件签发人：王宁樊菊霞三政发〔2022〕6号欧阳若兰关于/,
+    );
+  });
+
+  test('says of itself what the document says, and nothing of the clock or the machine', () => {
+    const core = partOf(written.notice, 'docProps/core.xml');
+    expect(core).toContain('<dc:subject>三政发〔2022〕6号</dc:subject>');
+    expect(core).toContain('<dc:creator>三管镇人民政府</dc:creator>');
+    expect(core).toContain('<cp:keywords>清廉村居；实施方案</cp:keywords>');
+    expect([...core.matchAll(/W3CDTF">([^<]*)</g)].map(([, time]) => time)).toEqual([
+      '2022-05-24T00:00:00Z',
+      '2022-05-24T00:00:00Z',
+    ]);
+  });
+
+  test('cannot be broken by what the data holds', async () => {
+    const hostile = documentOf([upright(paragraph('甲<w:p>&"乙\u{0}\u{D800}丙'))], { header });
+    const file = await writeDocx(hostile);
+    expect(wordsOfFile(file)).toContain('甲&lt;w:p&gt;&amp;&quot;乙\u{FFFD}\u{FFFD}丙');
+    writeFileSync(join(folder, 'hostile.docx'), file);
+    expect(await validateOoxml([join(folder, 'hostile.docx')])).toEqual([]);
+  });
+});
+
+describe('styles and settings', () => {
+  test('carry the prohibition lists the typesetter uses', () => {
+    const settings = partOf(written.notice, 'word/settings.xml');
+    const list = (name: string) =>
+      new RegExp(`<w:${name} w:lang="zh-CN" w:val="([^"]*)"/>`).exec(settings)?.[1]?.replace('&quot;', '"');
+    expect(list('noLineBreaksBefore')).toBe(notAtLineStart);
+    expect(list('noLineBreaksAfter')).toBe(notAtLineEnd);
+    expect(settings).toContain('<w:characterSpacingControl w:val="doNotCompress"/>');
+    expect(settings).toContain('<w:evenAndOddHeaders/>');
+  });
+
+  test('every style used is defined, and no coloured heading is left', () => {
+    const styles = partOf(written.notice, 'word/styles.xml');
+    const defined = new Set([...styles.matchAll(/w:styleId="([^"]*)"/g)].map(([, id]) => id));
+    for (const file of Object.values(written)) {
+      const used = [...documentOfFile(file).matchAll(/<w:[pr]Style w:val="([^"]*)"\/>/g)].map(([, id]) => id);
+      expect(used.filter((id) => !defined.has(id))).toEqual([]);
+    }
+    expect([...styles.matchAll(/<w:color w:val="([^"]*)"/g)].map(([, colour]) => colour)).toEqual(['FF0000']);
+  });
+
+  test('headings are known to the navigation pane', () => {
+    const styles = partOf(written.notice, 'word/styles.xml');
+    const levelOf = (id: string) =>
+      new RegExp(`w:styleId="${id}".*?<w:outlineLvl w:val="(\\d)"/>`).exec(styles)?.[1];
+    expect(['Heading1', 'Heading2', 'Heading3', 'Heading4', 'PartTitle'].map(levelOf)).toEqual([
+      '0',
+      '1',
+      '2',
+      '3',
+      '0',
+    ]);
+    expect(styles).toContain('<w:name w:val="heading 1"/><w:aliases w:val="一级标题"/>');
+  });
+});
+
+describe('running text', () => {
+  const runsOf = async (words: string) =>
+    documentOfFile(await writeDocx(documentOf([upright(paragraph(words))]))).match(/<w:r>.*?<\/w:r>/g);
+
+  test('is one run, Chinese and Western together', async () => {
+    expect(await runsOf('2022年，30%的村（居）达到“清廉”标准')).toHaveLength(1);
+  });
+
+  test('a dash after a figure is told its Chinese face', async () => {
+    const [before, dash, after] = (await runsOf('时间为2022—2024年')) ?? [];
+    expect(before).toContain('时间为2022');
+    expect(dash).toContain('w:ascii="仿宋_GB2312"');
+    expect(after).toContain('2024年');
+  });
+
+  test('so is a quote that opens a paragraph', async () => {
+    const [quote] = (await runsOf('“三员合一”')) ?? [];
+    expect(quote).toContain('w:ascii="仿宋_GB2312"');
+    expect(quote).toContain('>“<');
+  });
+});
+
+describe('a table', () => {
+  const rowsOf = (name: string) => documentOfFile(written[name]).match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+
+  test('is as wide as its frame', () => {
+    const grids = documentOfFile(written.taskList).match(/<w:tblGrid>.*?<\/w:tblGrid>/g) ?? [];
+    const widths = [...(grids[0] ?? '').matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(12_756);
+  });
+
+  test('repeats its head, keeps short rows whole and every column filled', () => {
+    const [head, ...body] = rowsOf('taskList');
+    expect(head).toContain('<w:tblHeader/>');
+    for (const row of body) {
+      expect(row).not.toContain('<w:tblHeader/>');
+      expect(row).toContain('<w:cantSplit/>');
+      expect(row.match(/<w:tc>/g)).toHaveLength(5);
+    }
+  });
+
+  test('merges downwards: each continued cell has a beginning above it', () => {
+    const column = rowsOf('taskList').map((row) => row.match(/<w:tc>.*?<\/w:tc>/g)?.[0] ?? '');
+    const begun = column.filter((cell) => cell.includes('<w:vMerge w:val="restart"/>'));
+    const continued = column.filter((cell) => cell.includes('<w:vMerge/>'));
+    expect(begun).toHaveLength(4);
+    expect(begun.length + continued.length).toBe(column.length - 1);
+  });
+});

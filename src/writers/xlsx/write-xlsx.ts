@@ -1,0 +1,152 @@
+import ExcelJS, { type Style } from 'exceljs';
+import { rangeAddress } from '../../document/cell-address.ts';
+import type { Metadata } from '../../document/official-document.ts';
+import type { Cell, CellValue, Sheet, Validation, Workbook } from '../../document/workbook.ts';
+import type { Points } from '../../format/units.ts';
+import { columnWidths, toColumnUnits } from './column-widths.ts';
+import { orderFontParts } from './font-order.ts';
+import { cellStyle, formatCode, highlightStyle } from './looks.ts';
+import { pageFooter, pageSetup } from './page-setup.ts';
+import { repack } from './repack.ts';
+import { rowHeights } from './row-heights.ts';
+
+/** The workbook as an XLSX file. The same workbook gives the same bytes. */
+export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  describe(book, workbook.metadata);
+  for (const sheet of workbook.sheets) await addSheet(book, sheet);
+  // Packed a second time below, so the first time is not worth compressing.
+  const packed = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
+  return repack(new Uint8Array(packed), { 'xl/styles.xml': orderFontParts });
+}
+
+/** File properties. The day of issue stands for when the file was made: the clock would change the bytes. */
+function describe(book: ExcelJS.Workbook, { title, issuer, documentNumber, date, keywords }: Metadata): void {
+  const made = new Date(Date.UTC(date.year, date.month - 1, date.day));
+  book.title = title;
+  book.creator = issuer;
+  book.lastModifiedBy = issuer;
+  book.created = made;
+  book.modified = made;
+  book.subject = documentNumber ?? '';
+  book.keywords = keywords.join(' ');
+  book.calcProperties.fullCalcOnLoad = true;
+  book.views = [
+    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
+}
+
+async function addSheet(book: ExcelJS.Workbook, sheet: Sheet): Promise<void> {
+  const written = book.addWorksheet(sheet.name, {
+    pageSetup: pageSetup(sheet),
+    headerFooter: pageFooter(sheet),
+    views: [frozen(sheet)],
+  });
+  const widths = columnWidths(sheet);
+  widths.forEach((width, index) => {
+    written.getColumn(index + 1).width = toColumnUnits(width);
+  });
+  fillIn(written, sheet, rowHeights(sheet, widths));
+  for (const range of sheet.merges) written.mergeCells(rangeAddress(range));
+  if (sheet.filter !== null) written.autoFilter = rangeAddress(sheet.filter);
+  for (const validation of sheet.validations) addValidation(written, validation);
+  sheet.highlights.forEach(({ range, formula, look }, index) => {
+    const style = highlightStyle(look);
+    const rules = [{ type: 'expression' as const, priority: index + 1, formulae: [formula], style }];
+    written.addConditionalFormatting({ ref: rangeAddress(range), rules });
+  });
+  if (sheet.protected) await written.protect('', { formatColumns: true, formatRows: true });
+}
+
+/** The head and everything above it stay in sight, and so many columns at the left. */
+function frozen({ head, frozenColumns }: Sheet): Partial<ExcelJS.WorksheetView> {
+  const rows = head?.last ?? 0;
+  return rows === 0 && frozenColumns === 0
+    ? { state: 'normal' }
+    : { state: 'frozen', xSplit: frozenColumns, ySplit: rows };
+}
+
+function fillIn(written: ExcelJS.Worksheet, sheet: Sheet, heights: readonly Points[]): void {
+  const styles = new Styles(sheet.size);
+  sheet.rows.forEach(({ cells }, index) => {
+    const row = written.getRow(index + 1);
+    row.height = heights[index] ?? 0;
+    cells.forEach((cell, column) => {
+      if (cell.role === 'none') return;
+      const target = row.getCell(column + 1);
+      target.style = styles.of(cell);
+      const value = cellValue(cell.value);
+      if (value !== null) target.value = value;
+    });
+  });
+}
+
+/** Styles by look: one object for all cells that look the same, which exceljs then writes once. */
+class Styles {
+  readonly #size: Sheet['size'];
+  readonly #made = new Map<string, Partial<Style>>();
+
+  constructor(size: Sheet['size']) {
+    this.#size = size;
+  }
+
+  of(cell: Cell): Partial<Style> {
+    const key = `${cell.role}|${cell.align}|${cell.input}|${formatCode(cell)}`;
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const style = cellStyle(cell, this.#size);
+    this.#made.set(key, style);
+    return style;
+  }
+}
+
+function cellValue(value: CellValue): ExcelJS.CellValue {
+  switch (value.kind) {
+    case 'blank':
+      return null;
+    case 'text':
+      return value.text;
+    case 'number':
+      return value.value;
+    case 'formula':
+      return { formula: value.formula, result: value.result, date1904: false };
+  }
+}
+
+interface Validations {
+  add(range: string, validation: ExcelJS.DataValidation): void;
+}
+
+function addValidation(written: ExcelJS.Worksheet, { range, entry, title, message }: Validation): void {
+  const common = {
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: title,
+    error: message,
+    // A drop-down shows by itself what may be chosen.
+    showInputMessage: entry.kind !== 'list',
+    promptTitle: title,
+    prompt: message,
+  } as const;
+  // Left out of the library's types.
+  const { dataValidations } = written as unknown as { readonly dataValidations: Validations };
+  dataValidations.add(rangeAddress(range), { ...common, ...entryRule(entry) });
+}
+
+function entryRule(
+  entry: Validation['entry'],
+): Pick<ExcelJS.DataValidation, 'type' | 'operator' | 'formulae'> {
+  switch (entry.kind) {
+    case 'list':
+      return { type: 'list', formulae: [`"${entry.choices.join(',')}"`] };
+    case 'decimal':
+      return { type: 'decimal', operator: 'between', formulae: [entry.minimum, entry.maximum] };
+    case 'date': {
+      const [from, to] = [entry.from, entry.to].map(
+        ({ year, month, day }) => new Date(Date.UTC(year, month - 1, day)),
+      );
+      return { type: 'date', operator: 'between', formulae: [from, to] };
+    }
+  }
+}

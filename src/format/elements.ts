@@ -1,4 +1,4 @@
-import { characterWidth, emBox, page } from './page.ts';
+import { characterWidth, emBox, line, page } from './page.ts';
 import { derived, direct, local } from './standard.ts';
 import { mm, type Points } from './units.ts';
 
@@ -30,6 +30,12 @@ export function markSize(characters: number): Points {
 export function markTop(size: Points): Points {
   const baseline = header.markPitch.value * page.baselineShare.value * size;
   return page.headMargin.value + header.markDown.value - (baseline - emBox.ascent * size);
+}
+
+/** From the mark's line box to the number's: two lines from the mark's lower edge, which stands above its box's. */
+export function gapBelowMark(size: Points): Points {
+  const pitch = header.markPitch.value * size;
+  return line(header.linesBelowMark.value) - (pitch * (1 - page.baselineShare.value) - emBox.descent * size);
 }
 
 /** 主体 §7.3. */

@@ -40,7 +40,7 @@ export const typeStyles = {
   /** 签发人姓名 §7.2.6: 3号楷体. */
   signatory: { ...body, role: 'kaiti', align: 'left' },
   /** 标题 §7.3.1: 2号小标宋, centred; the pitch is custom. */
-  title: { role: 'xiaobiaosong', size: sizes.二号, pitch: 35, tracking: 0, align: 'center' },
+  title: { role: 'xiaobiaosong', size: sizes.二号, pitch: 34, tracking: 0, align: 'center' },
   /** 附件 and its number §7.3.7: 3号黑体; its box is cut so that the glyph stands at the top of the type area. */
   attachmentLabel: { ...body, role: 'heiti', align: 'left' },
   /** 抄送、印发 §7.4: 4号仿宋. */

@@ -119,24 +119,22 @@ const setRoster: Setter<Roster> = ({ groups }, setting) => {
           traits,
         );
       const { label } = roster;
-      const parts: Row[] = [];
+      const parts: Row[][] = [];
       if (index === 0) {
         const width = label.value.width;
         const words = typecase.inlines([{ kind: 'spread', text: group.label, width }, text('：')], body);
-        parts.push(...put(words, label.value.left));
+        parts.push(put(words, label.value.left));
       }
       if (post === null) {
-        parts.push(...put(typecase.text(name, body), roster.name.value.left));
+        parts.push(put(typecase.text(name, body), roster.name.value.left));
       } else {
         const spread = typecase.inlines(
           [{ kind: 'spread', text: name, width: roster.name.value.width }],
           body,
         );
         const over = Math.max(0, widthOf(spread) - at(roster.post.value.left - roster.name.value.left));
-        parts.push(...put(spread, roster.name.value.left));
-        parts.push(
-          ...put(typecase.text(`（${post}）`, body), roster.post.value.left + over / characterWidth),
-        );
+        parts.push(put(spread, roster.name.value.left));
+        parts.push(put(typecase.text(`（${post}）`, body), roster.post.value.left + over / characterWidth));
       }
       rows.push(...beside(parts));
     }
@@ -144,12 +142,18 @@ const setRoster: Setter<Roster> = ({ groups }, setting) => {
   return rows;
 };
 
-/** Puts single-line rows beside one another; lines after a first one follow below. */
-function beside(parts: readonly Row[]): Row[] {
-  const [first, ...rest] = parts;
-  if (first === undefined) return [];
-  const starts = rest.filter((row) => row.items.every((item) => item.kind === 'text'));
-  return [{ ...first, items: [...first.items, ...starts.flatMap((row) => row.items)] }];
+/**
+ * Puts columns beside one another: their first lines on one base line, further lines below.
+ * The result is as many rows as the longest column has.
+ */
+function beside(columns: readonly (readonly Row[])[]): Row[] {
+  const count = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length: count }, (_, index) => {
+    const lines = columns.flatMap((column) => column[index] ?? []);
+    const height = Math.max(...lines.map((row) => row.height));
+    const keepWithNext = index < count - 1;
+    return { kind: 'row', height, items: lines.flatMap((row) => row.items), keepWithNext, bookmark: null };
+  });
 }
 
 /** One setter a kind: a kind without one does not compile. */

@@ -1,5 +1,5 @@
 import type { Header } from '../document/official-document.ts';
-import { markSize, markTop, header as rules } from '../format/elements.ts';
+import { gapBelowMark, markSize, markTop, header as rules } from '../format/elements.ts';
 import { characterWidth, emBox, type Frame, line } from '../format/page.ts';
 import { type TypeStyle, typeStyles } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
@@ -127,7 +127,7 @@ export function setHeader(header: Header, setting: HeaderSetting): Row[] {
     ...markings,
     gap(markTop(size) - setting.frame.top - used),
     ...mark,
-    gap(line(rules.linesBelowMark.value)),
+    gap(gapBelowMark(size)),
     ...setNumber(header, setting),
     setRule(setting),
     gap(line(rules.linesBelowRule.value)),

@@ -81,10 +81,17 @@ export const portrait = (...blocks: Block[]): OfficialDocument =>
 export const set = (document: OfficialDocument): TypesetDocument =>
   typeset(document, squareFaces, new Findings());
 
-const texts = (page: Page): PlacedText[] => page.body.filter((item) => item.kind === 'text');
+function texts(page: Page | undefined): PlacedText[] {
+  if (page === undefined) throw new Error('there is no such page');
+  return page.body.filter((item) => item.kind === 'text');
+}
+
+/** The words of a page's number. */
+export const numberOf = (page: Page | undefined): string =>
+  (page?.furniture ?? []).map((item) => (item.kind === 'text' ? item.text : '')).join('');
 
 /** Lines of a page's body from top to bottom: texts on one base line, from left to right. */
-export function linesOf(page: Page): string[] {
+export function linesOf(page: Page | undefined): string[] {
   const lines = new Map<number, PlacedText[]>();
   for (const item of texts(page)) {
     const key = Math.round(item.y * 10);
@@ -101,7 +108,7 @@ export function linesOf(page: Page): string[] {
 }
 
 /** The text that contains the words, with its position. */
-export function find(page: Page, words: string): PlacedText {
+export function find(page: Page | undefined, words: string): PlacedText {
   const found = texts(page).find((item) => item.text.includes(words));
   if (found === undefined) throw new Error(`no “${words}” on the page`);
   return found;

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const source = join(import.meta.dirname, '..', 'src');
+
+/** Which rooms a room may import from, besides itself. A room is a folder below `src`, or `writers/<format>`. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  document: ['diagnostics'],
+  format: ['diagnostics', 'document'],
+  plan: ['diagnostics', 'document'],
+  fonts: ['diagnostics', 'format'],
+  composition: ['diagnostics', 'document', 'plan'],
+  typesetting: ['diagnostics', 'document', 'format'],
+  'writers/docx': ['diagnostics', 'document', 'format'],
+  'writers/xlsx': ['diagnostics', 'document', 'format'],
+  'writers/pdf': ['diagnostics', 'document', 'format', 'fonts', 'typesetting/page.ts'],
+  delivery: ['diagnostics', 'document'],
+};
+
+/** The rooms an outside library may be used in; libraries not named here may not be used at all. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  handlebars: ['composition'],
+  'mdast-util-from-markdown': ['composition'],
+  'mdast-util-directive': ['composition'],
+  'micromark-extension-directive': ['composition'],
+  mdast: ['composition'],
+  yaml: ['plan', 'composition'],
+  zod: ['plan', 'composition'],
+  docx: ['writers/docx'],
+  exceljs: ['writers/xlsx'],
+  'pdf-lib': ['writers/pdf'],
+  fflate: ['writers/docx', 'writers/xlsx'],
+  harfbuzzjs: ['fonts'],
+  'fast-glob': [''],
+};
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split(sep).join('/'));
+
+const roomOf = (file: string): string => {
+  const [first = '', second = ''] = file.split('/');
+  if (first === 'writers') return `writers/${second}`;
+  return file.includes('/') ? first : '';
+};
+
+const importsOf = (file: string): string[] =>
+  [
+    ...readFileSync(join(source, file), 'utf8').matchAll(
+      /^(?:import|export)\b[^;]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? '');
+
+const targetOf = (file: string, specifier: string): string =>
+  posix.normalize(posix.join(posix.dirname(file), specifier));
+
+describe('imports run one way', () => {
+  test.each(files.filter((file) => roomOf(file) !== ''))('%s', (file) => {
+    const room = roomOf(file);
+    const allowed = mayImport[room];
+    expect(allowed, `room ${room} is not in the table`).toBeDefined();
+    const astray = importsOf(file)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => targetOf(file, specifier))
+      .filter(
+        (target) =>
+          roomOf(target) !== room &&
+          !(allowed ?? []).some((place) => place === target || place === roomOf(target)),
+      );
+    expect(astray).toEqual([]);
+  });
+});
+
+describe('each outside library has its room', () => {
+  test.each(files)('%s', (file) => {
+    const outside = importsOf(file).filter(
+      (specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'),
+    );
+    const astray = outside.filter((specifier) => {
+      const name = specifier.startsWith('@')
+        ? specifier.split('/').slice(0, 2).join('/')
+        : specifier.split('/')[0];
+      return !(homes[name ?? ''] ?? []).includes(roomOf(file));
+    });
+    expect(astray).toEqual([]);
+  });
+});
+
+test('only the edges read files, the clock or the environment', () => {
+  const edges = [
+    'main.ts',
+    'workspace.ts',
+    'bench.ts',
+    'delivery/write-files.ts',
+    'fonts/load-subsetter.ts',
+    'fonts/locate.ts',
+    'fonts/set-up.ts',
+  ];
+  const impure =
+    /\bfrom 'node:(?:fs|child_process|os)|\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b|\bMath\.random\(/;
+  const offenders = files.filter(
+    (file) => !edges.includes(file) && impure.test(readFileSync(join(source, file), 'utf8')),
+  );
+  expect(offenders).toEqual([]);
+});
+
+test('no source file is over 300 lines', () => {
+  const long = files.filter((file) => readFileSync(join(source, file), 'utf8').split('\n').length > 300);
+  expect(long).toEqual([]);
+});

@@ -1,0 +1,103 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { faceNames } from '../src/format/faces.ts';
+import { hasTool } from './validators.ts';
+
+const run = promisify(execFile);
+
+/** Where `npm run fonts` puts the open faces. */
+const openFaces = join(import.meta.dirname, '..', '.cache', 'fonts');
+
+/** Open face that stands in for each official one, by family name. */
+const standIns: Readonly<Record<keyof typeof faceNames, string>> = {
+  xiaobiaosong: 'FandolSong:bold',
+  fangsong: 'FandolFang',
+  heiti: 'FandolHei',
+  kaiti: 'FandolKai',
+  songti: 'FandolSong',
+  western: 'Tinos',
+};
+
+/** Whether Word files can be set here by LibreOffice with the faces of our own PDF. */
+export const hasLibreOffice = (): boolean =>
+  hasTool('soffice') && (process.env.CI === 'true' || existsSync(join(openFaces, 'FandolFang-Regular.otf')));
+
+const tinos = join(import.meta.dirname, '..', 'node_modules', '@expo-google-fonts', 'tinos', '400Regular');
+
+function fontConfiguration(folder: string): string {
+  const aliases = Object.entries(standIns).map(([role, standIn]) => {
+    const [family, weight] = standIn.split(':');
+    const name = faceNames[role as keyof typeof faceNames];
+    const bold =
+      weight === 'bold'
+        ? '<edit name="weight" mode="assign" binding="strong"><const>bold</const></edit>'
+        : '';
+    return `<match target="pattern"><test name="family"><string>${name}</string></test>
+<edit name="family" mode="assign" binding="strong"><string>${family}</string></edit>${bold}</match>`;
+  });
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>${openFaces}</dir><dir>${tinos}</dir><cachedir>${join(folder, 'fontconfig')}</cachedir>
+${aliases.join('\n')}
+</fontconfig>`;
+}
+
+/** Has LibreOffice set files into PDF, or recalculate and write them as another format; returns the new files in order. */
+export async function convertWithLibreOffice(
+  files: readonly string[],
+  format = 'pdf',
+): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
+  const target = join(folder, 'out');
+  mkdirSync(target);
+  const configuration = join(folder, 'fonts.conf');
+  writeFileSync(configuration, fontConfiguration(folder));
+  const copies = files.map((file, index) => {
+    const copy = join(folder, `${index}${file.slice(file.lastIndexOf('.'))}`);
+    copyFileSync(file, copy);
+    return copy;
+  });
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const ending = format.split(':')[0] ?? format;
+  await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', target, ...copies], {
+    env: { ...process.env, FONTCONFIG_FILE: configuration },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return files.map((_, index) => join(target, `${index}.${ending}`));
+}
+
+/** A line of text on a page: what stands on one base line, white space left out. */
+export function pdfLines(file: string): readonly (readonly string[])[] {
+  const { stdout, error } = spawnSync('pdftotext', ['-bbox-layout', file, '-'], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (error !== undefined) throw error;
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const rows: { middle: number; words: { x: number; text: string }[] }[] = [];
+      const pattern =
+        /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g;
+      for (const [, x = '', top = '', bottom = '', text = ''] of page.matchAll(pattern)) {
+        const middle = (Number(top) + Number(bottom)) / 2;
+        let row = rows.find((candidate) => Math.abs(candidate.middle - middle) < 4);
+        if (row === undefined) {
+          row = { middle, words: [] };
+          rows.push(row);
+        }
+        row.words.push({ x: Number(x), text });
+      }
+      return rows
+        .sort((a, b) => a.middle - b.middle)
+        .map((row) =>
+          row.words
+            .sort((a, b) => a.x - b.x)
+            .map((word) => word.text)
+            .join(''),
+        );
+    });
+}

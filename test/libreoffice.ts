@@ -68,7 +68,34 @@ export async function convertWithLibreOffice(
   return files.map((_, index) => join(target, `${index}.${ending}`));
 }
 
-/** A line of text on a page: what stands on one base line, white space left out. */
+/** Points: where the type area of a turned page begins, with its page number before it; where that of an upright one ends. */
+const [turnedLeft, uprightRight] = [98, 523];
+
+interface Word {
+  readonly x: number;
+  readonly right: number;
+  readonly middle: number;
+  readonly text: string;
+}
+
+const wordPattern =
+  /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g;
+
+const wordsOf = (page: string): Word[] =>
+  [...page.matchAll(wordPattern)].map(([, x, top, right, bottom, text = '']) => ({
+    x: Number(x),
+    right: Number(right),
+    middle: (Number(top) + Number(bottom)) / 2,
+    text,
+  }));
+
+const inOrder = (words: readonly Word[]): string =>
+  words
+    .toSorted((a, b) => a.x - b.x)
+    .map(({ text }) => text)
+    .join('');
+
+/** The lines of each page: what stands on one base line, white space left out; a turned page's number comes last. */
 export function pdfLines(file: string): readonly (readonly string[])[] {
   const { stdout, error } = spawnSync('pdftotext', ['-bbox-layout', file, '-'], {
     encoding: 'utf8',
@@ -79,25 +106,16 @@ export function pdfLines(file: string): readonly (readonly string[])[] {
     .split('<page ')
     .slice(1)
     .map((page) => {
-      const rows: { middle: number; words: { x: number; text: string }[] }[] = [];
-      const pattern =
-        /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g;
-      for (const [, x = '', top = '', bottom = '', text = ''] of page.matchAll(pattern)) {
-        const middle = (Number(top) + Number(bottom)) / 2;
-        let row = rows.find((candidate) => Math.abs(candidate.middle - middle) < 4);
-        if (row === undefined) {
-          row = { middle, words: [] };
-          rows.push(row);
-        }
-        row.words.push({ x: Number(x), text });
+      const words = wordsOf(page);
+      const turned = words.some(({ right }) => right > uprightRight + 1);
+      const isNumber = ({ right }: Word) => turned && right < turnedLeft;
+      const rows: { readonly middle: number; readonly words: Word[] }[] = [];
+      for (const word of words.filter((word) => !isNumber(word)).sort((a, b) => a.middle - b.middle)) {
+        const row = rows.at(-1);
+        if (row !== undefined && word.middle - row.middle < 4) row.words.push(word);
+        else rows.push({ middle: word.middle, words: [word] });
       }
-      return rows
-        .sort((a, b) => a.middle - b.middle)
-        .map((row) =>
-          row.words
-            .sort((a, b) => a.x - b.x)
-            .map((word) => word.text)
-            .join(''),
-        );
+      const number = words.filter(isNumber);
+      return [...rows.map((row) => inOrder(row.words)), ...(number.length > 0 ? [inOrder(number)] : [])];
     });
 }

@@ -1,5 +1,8 @@
+import { widthInCharacters } from '../document/character-width.ts';
 import { characterWidth, emBox, line, page } from './page.ts';
+import { setWidthInCharacters } from './spacing.ts';
 import { derived, direct, local } from './standard.ts';
+import { typeStyles } from './type-styles.ts';
 import { mm, type Points } from './units.ts';
 
 /** 版头 §7.2. */
@@ -58,6 +61,15 @@ export const main = {
   /** Blank lines between the title of a part and its text; custom, as for the addressee. */
   linesBelowPartTitle: local(1),
 } as const;
+
+/** Characters of a title that fit a line of such a width, less the spaces between scripts that the title has. */
+export function titleCapacity(title: string, width: Points): number {
+  const gaps = setWidthInCharacters(title) - widthInCharacters(title);
+  return width / typeStyles.title.size - gaps;
+}
+
+/** Half a character of a title's size that its lines, shaped before, may stand out on both sides. */
+export const titleRoom = local(0.5);
 
 /** 署名、成文日期 §7.3.5. Distances in characters from the right edge of the type area. */
 export const signature = {
@@ -122,10 +134,33 @@ export const pageNumber = {
 export const pageNumberText = (number: number): string =>
   `${pageNumber.dash.value}${pageNumber.gap.value}${number}${pageNumber.gap.value}${pageNumber.dash.value}`;
 
-/** 名单 in an attachment: columns in characters from the left edge; custom. */
-export const roster = {
+/** 名单 in an attachment: columns in characters from the left edge, for labels of three characters; custom. */
+const roster = {
   label: local({ left: 2, width: 3 }),
   /** Names begin after the label, its colon and half a character. */
   name: local({ left: 6.5, width: 3 }),
   post: local({ left: 10.5 }),
 } as const;
+
+/** Columns of a 名单, in characters from the left edge. */
+export interface RosterColumns {
+  readonly label: { readonly left: number; readonly width: number };
+  readonly name: { readonly left: number; readonly width: number };
+  readonly post: { readonly left: number };
+}
+
+/** The columns of a 名单 with such labels: a label of more than three characters moves names and posts to the right. */
+export function rosterColumns(labels: readonly string[]): RosterColumns {
+  const { label, name, post } = {
+    label: roster.label.value,
+    name: roster.name.value,
+    post: roster.post.value,
+  };
+  const width = Math.max(label.width, ...labels.map((words) => setWidthInCharacters(words)));
+  const moved = width - label.width;
+  return {
+    label: { ...label, width },
+    name: { ...name, left: name.left + moved },
+    post: { left: post.left + moved },
+  };
+}

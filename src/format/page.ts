@@ -47,7 +47,12 @@ export interface Frame {
   readonly top: Points;
   readonly width: Points;
   readonly height: Points;
+  /** Its upper edge is the type area's: a line box that is to begin there with its glyphs has to be cut. */
+  readonly flush: boolean;
 }
+
+/** Height of a line box above whose glyphs there is nothing. */
+export const flushPitch = (size: Points): Points => (emBox.ascent * size) / page.baselineShare.value;
 
 /**
  * Frame for running text: line boxes stand out above the first glyph and below the last one, so the frame is a
@@ -60,10 +65,11 @@ const textFrame: Frame = {
   top: 95.25,
   width: 442.2,
   height: 651.4,
+  flush: false,
 };
 
 /** Frame for pages with tables, whose rules mark the edges: the type area itself. */
-const tableFrame: Frame = { ...textFrame, top: 104.9, height: 637.8 };
+const tableFrame: Frame = { ...textFrame, top: 104.9, height: 637.8, flush: true };
 
 /** The type area of a landscape page, turned counter-clockwise on the paper: top at the binding edge. §8 */
 const landscapeFrame: Frame = {
@@ -73,6 +79,7 @@ const landscapeFrame: Frame = {
   top: 79.4,
   width: 637.8,
   height: 442.2,
+  flush: true,
 };
 
 /** The frame of a section. */

@@ -2,6 +2,7 @@ import type { HeadingLevel } from '../document/block.ts';
 import type { Table } from '../document/table.ts';
 import type { FaceRole } from './faces.ts';
 import { page } from './page.ts';
+import { local } from './standard.ts';
 import type { Points } from './units.ts';
 
 /** How one kind of text is set. */
@@ -77,8 +78,11 @@ export interface TableStyle {
   readonly paddingDown: Points;
 }
 
-/** Width of the rules of a table. */
+/** Width of the rules of a table. Rows take theirs out of their padding; the last rule stands below the last row. */
 export const tableRule: Points = 0.5;
+
+/** Space between a table and a paragraph before or after it; custom. */
+export const tableGap = local<Points>(6);
 
 /** Roles of the parts of a table. */
 export const tableRoles: Readonly<Record<'head' | 'label' | 'body', FaceRole>> = {

@@ -1,6 +1,6 @@
 import { isForbiddenAtEnd, isForbiddenAtStart } from '../format/punctuation.ts';
 import type { Points } from '../format/units.ts';
-import { type Glyph, newLine } from './glyph.ts';
+import { type Glyph, gapBefore, newLine, widthOf } from './glyph.ts';
 
 /** A line of a paragraph: glyphs from `start` up to, not including, `end`. */
 export interface Line {
@@ -52,17 +52,17 @@ export function breakLines(glyphs: readonly Glyph[], firstWidth: Points, width: 
       used = 0;
       continue;
     }
+    const advance = gapBefore(glyphs, index, start) + glyph.advance;
     const measure = lines.length === 0 ? firstWidth : width;
     // A space at a line's end hangs in the margin.
-    if (used + glyph.advance > measure + tolerance && glyph.codePoint !== space && index > start) {
+    if (used + advance > measure + tolerance && glyph.codePoint !== space && index > start) {
       const end = lastBreak(glyphs, start, index);
       lines.push({ start, end, last: false });
       start = end;
-      used = 0;
-      for (let carried = start; carried <= index; carried++) used += glyphs[carried]?.advance ?? 0;
+      used = widthOf(glyphs, start, index + 1);
       continue;
     }
-    used += glyph.advance;
+    used += advance;
   }
   if (start < glyphs.length || lines.length === 0) lines.push({ start, end: glyphs.length, last: true });
   return lines;

@@ -37,6 +37,10 @@ export interface TableGalley {
 /** A row of a table with its natural height. */
 export interface TableGalleyRow {
   readonly height: Points;
+  /** May be cut between its lines where a page ends. */
+  readonly mayBeCut: boolean;
+  /** Stays on one page with the next row or, the last one, with what follows the table. */
+  readonly keepWithNext: boolean;
   readonly cells: readonly TableGalleyCell[];
 }
 

@@ -1,5 +1,6 @@
 import type { Inline } from '../document/inline.ts';
 import { drawsOwnWestern, type FaceRole, isWestern } from '../format/faces.ts';
+import { gapBetween, type LetterKind, letterKind } from '../format/spacing.ts';
 import { strongRole } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import type { FaceId } from './page.ts';
@@ -28,6 +29,8 @@ export interface Glyph {
   readonly advance: Points;
   /** Belongs to a run of Western characters, which is neither broken nor stretched. */
   readonly western: boolean;
+  /** What it is to the space between scripts. */
+  readonly letter: LetterKind | null;
   /** May not be followed by a break: inside a name that is spread. */
   readonly joined: boolean;
   /** Draws a rule instead of a character. */
@@ -119,6 +122,7 @@ export class Typecase {
       tracking,
       advance,
       western,
+      letter: letterKind(text),
       joined: false,
       blank: false,
     };
@@ -142,14 +146,46 @@ export class Typecase {
   }
 
   #control(codePoint: number, { role, size, tracking }: RunStyle, advance = 0): Glyph {
-    const none = { text: '', western: false, joined: false, blank: false };
+    const none = { text: '', western: false, letter: null, joined: false, blank: false };
     return { ...none, codePoint, face: role, size, tracking, advance };
   }
 }
 
-/** Sum of advances. */
+const latinEnd = 0x24f;
+const chineseStart = 0x2e80;
+
+/** Whether the script changes before the glyph at `index`. A mark that is of no script goes with what is before it. */
+function changesScript(glyphs: readonly Glyph[], index: number): boolean {
+  const before = glyphs[index - 1] as Glyph;
+  const after = glyphs[index] as Glyph;
+  if (before.codePoint >= chineseStart && after.codePoint >= chineseStart) return false;
+  if (before.western || after.western) return before.western !== after.western;
+  if (before.codePoint <= latinEnd || after.codePoint <= latinEnd) return true;
+  if (after.codePoint < chineseStart) return false;
+  let last = index - 1;
+  while (last > 0 && !glyphs[last]?.western && (glyphs[last]?.codePoint ?? 0) < chineseStart) last--;
+  return glyphs[last]?.western === true;
+}
+
+/**
+ * What a line adds before its glyph at `index` besides the advances: the space between scripts, and the tracking
+ * that a change of script leaves off. Nothing where the line begins at `start`.
+ */
+export function gapBefore(glyphs: readonly Glyph[], index: number, start: number): Points {
+  const before = index > start ? glyphs[index - 1] : undefined;
+  const after = glyphs[index];
+  if (before === undefined || after === undefined) return 0;
+  if (before.tracking !== 0 && changesScript(glyphs, index)) {
+    return gapBetween(before.letter, after.letter, before.size) - before.tracking;
+  }
+  return gapBetween(before.letter, after.letter, before.size);
+}
+
+/** Sum of advances and of the spaces between scripts. */
 export function widthOf(glyphs: readonly Glyph[], from = 0, to = glyphs.length): Points {
   let width = 0;
-  for (let index = from; index < to; index++) width += glyphs[index]?.advance ?? 0;
+  for (let index = from; index < to; index++) {
+    width += (glyphs[index]?.advance ?? 0) + gapBefore(glyphs, index, from);
+  }
   return width;
 }

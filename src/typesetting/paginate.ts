@@ -64,7 +64,8 @@ export function paginate(galley: readonly GalleyItem[], height: Points): PageMat
     const table = galley[index];
     if (table?.kind !== 'table') continue;
     let first = true;
-    for (const part of cutTable(table, height - current.bottom, height)) {
+    const below = unitAt(galley, index + 1).height;
+    for (const part of cutTable(table, { room: height - current.bottom, full: height, below })) {
       if (!first) turn();
       first = false;
       current.items.push(...moved(part.items, 0, current.bottom));

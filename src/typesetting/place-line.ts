@@ -1,5 +1,5 @@
 import type { Points } from '../format/units.ts';
-import { type Glyph, widthOf } from './glyph.ts';
+import { type Glyph, gapBefore, widthOf } from './glyph.ts';
 import type { PlacedItem, PlacedText } from './page.ts';
 
 /** Where a line goes: left edge and width of its measure, base line, alignment. */
@@ -51,7 +51,8 @@ export function placeLine(
   for (let index = start; index < stop; index++) {
     const glyph = glyphs[index] as Glyph;
     const next = index + 1 < stop ? (glyphs[index + 1] as Glyph) : null;
-    const gain = next !== null && extra > 0 && stretches(glyph, next) ? extra : 0;
+    const gap = next === null ? 0 : gapBefore(glyphs, index + 1, start);
+    const gain = gap + (next !== null && extra > 0 && stretches(glyph, next) ? extra : 0);
     if (glyph.blank) {
       const y = place.y + blankRule.down;
       items.push({
@@ -68,6 +69,7 @@ export function placeLine(
     x += glyph.advance + gain;
     const goesOn =
       next !== null &&
+      gap === 0 &&
       next.face === glyph.face &&
       next.size === glyph.size &&
       next.tracking === glyph.tracking &&

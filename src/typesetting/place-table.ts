@@ -91,19 +91,25 @@ function placeRows(
   return items;
 }
 
-/** Cuts a row that is higher than a page: lines that fit stay, the rest goes to a row of its own. */
-function splitRow(row: TableGalleyRow, height: Points): [TableGalleyRow, TableGalleyRow] {
+/** Cuts a row between lines: those that fit into a height stay, the rest goes to a row of its own; null where none fits. */
+function splitRow(row: TableGalleyRow, height: Points): [TableGalleyRow, TableGalleyRow] | null {
+  const fitting = ({ pitch, padding }: TableGalleyCell) =>
+    Math.max(0, Math.floor((height - 2 * padding + tolerance) / pitch));
+  const own = row.cells.filter((cell) => cell.rowSpan === 1);
+  if (own.some((cell) => fitting(cell) === 0)) return null;
   const parts = row.cells.map((cell): [TableGalleyCell, TableGalleyCell | null] => {
     if (cell.rowSpan > 1) return [{ ...cell, rowSpan: cell.rowSpan + 1 }, null];
-    const fit = Math.max(0, Math.floor((height - 2 * cell.padding + tolerance) / cell.pitch));
+    const fit = fitting(cell);
     const rest: TableGalleyCell = { ...cell, vertical: 'top', lines: cell.lines.slice(fit) };
     return [{ ...cell, vertical: 'top', lines: cell.lines.slice(0, fit) }, rest];
   });
+  const need = (cells: readonly TableGalleyCell[]) =>
+    Math.max(...cells.map((cell) => Math.max(1, cell.lines.length) * cell.pitch + 2 * cell.padding));
+  const first = parts.map(([cell]) => cell);
   const rest = parts.map(([, cell]) => cell).filter((cell) => cell !== null);
-  const need = Math.max(...rest.map((cell) => cell.lines.length * cell.pitch + 2 * cell.padding));
   return [
-    { height, cells: parts.map(([cell]) => cell) },
-    { height: need, cells: rest },
+    { ...row, height: need(first.filter((cell) => cell.rowSpan === 1)), cells: first, keepWithNext: false },
+    { ...row, height: need(rest), cells: rest },
   ];
 }
 
@@ -127,31 +133,66 @@ export interface TablePart {
 }
 
 /** Height of the head with the first row: what must fit below a heading. */
-export const leastHeight = (table: TableGalley): Points => sum(table.head) + (table.body[0]?.height ?? 0);
+export const leastHeight = (table: TableGalley): Points =>
+  sum(table.head) + (table.body[0]?.height ?? 0) + tableRule;
+
+/** Room for a table: on the page it begins on, on a fresh one, and what must fit below its last row. */
+interface TableRoom {
+  readonly room: Points;
+  readonly full: Points;
+  /** Height of what follows, when the last row keeps with it. */
+  readonly below: Points;
+}
+
+/** Height of the rows from `index` on that must stand on one page. */
+function unitHeight(rows: readonly TableGalleyRow[], index: number, below: Points): Points {
+  let height = 0;
+  for (let at = index; at < rows.length; at++) {
+    const row = rows[at] as TableGalleyRow;
+    height += row.height;
+    if (!row.keepWithNext) return height;
+  }
+  return height + below;
+}
 
 /**
- * Cuts a table into page parts: whole rows, the head repeated on each, a row split only when it is higher than
- * a page. `room` is what is left on the first page, `full` what a fresh page offers.
+ * Cuts a table into page parts: whole rows, the head repeated on each, a row cut only where it may be or when it is
+ * higher than a page.
  */
-export function* cutTable(table: TableGalley, room: Points, full: Points): Generator<TablePart> {
+export function* cutTable(table: TableGalley, { room, full, below }: TableRoom): Generator<TablePart> {
   const headHeight = sum(table.head);
+  const whole = full - tableRule;
   const rows = [...table.body];
   const open: OpenCell[] = [];
   let next = 0;
-  let available = room;
+  let available = room - tableRule;
   while (next < rows.length) {
     const first = next;
     let used = headHeight;
-    while (next < rows.length && used + (rows[next]?.height ?? 0) <= available + tolerance) {
-      used += rows[next]?.height ?? 0;
-      next++;
+    let together = 0;
+    for (; next < rows.length; next++) {
+      const row = rows[next] as TableGalleyRow;
+      // A unit that no page could hold is not kept together.
+      if (together <= tolerance) together = unitHeight(rows, next, below);
+      if (headHeight + together > whole + tolerance) together = row.height;
+      if (used + together > available + tolerance) break;
+      used += row.height;
+      together = row.keepWithNext ? together - row.height : 0;
     }
-    if (next === first && available >= full) {
-      const [fitting, rest] = splitRow(rows[next] as TableGalleyRow, available - headHeight);
-      widenAbove(rows, next);
-      rows.splice(next, 1, fitting, rest);
-      used += fitting.height;
-      next++;
+    const row = rows[next];
+    const fresh = next === first && available >= whole;
+    if (row !== undefined && (row.mayBeCut || fresh)) {
+      const parts = splitRow(row, available - used);
+      if (parts !== null) {
+        widenAbove(rows, next);
+        rows.splice(next, 1, ...parts);
+        used += parts[0].height;
+        next++;
+      } else if (fresh) {
+        // Not one line fits a whole page: the row stands out below.
+        used += row.height;
+        next++;
+      }
     }
     if (next === first) {
       // Not even one row fits here: the table begins on the next page.
@@ -160,8 +201,8 @@ export function* cutTable(table: TableGalley, room: Points, full: Points): Gener
       const rules = new Rules();
       const head = placeRows(table.head, 0, 0, table.edges, [], rules);
       const body = placeRows(rows.slice(first, next), first, headHeight, table.edges, open, rules);
-      yield { height: used, items: [...head, ...body, ...rules.items()] };
+      yield { height: used + tableRule, items: [...head, ...body, ...rules.items()] };
     }
-    available = full;
+    available = whole;
   }
 }

@@ -1,13 +1,22 @@
-import type { Block, HeadingLevel, Roster, Signature } from '../document/block.ts';
-import { widthInCharacters } from '../document/character-width.ts';
+import type { Block, HeadingLevel, Signature } from '../document/block.ts';
 import { text } from '../document/inline.ts';
 import { shapeTitle } from '../document/title-shape.ts';
-import { main, roster, signature, signatureIndents } from '../format/elements.ts';
-import { characterWidth, type Frame, line } from '../format/page.ts';
-import { headingStyles, type TypeStyle, tableRoles, tableStyles, typeStyles } from '../format/type-styles.ts';
+import { main, signature, signatureIndents, titleCapacity, titleRoom } from '../format/elements.ts';
+import { characterWidth, type Frame, flushPitch, line } from '../format/page.ts';
+import { setWidthInCharacters } from '../format/spacing.ts';
+import { belongsToTable } from '../format/table-geometry.ts';
+import {
+  headingStyles,
+  type TypeStyle,
+  tableGap,
+  tableRoles,
+  tableStyles,
+  typeStyles,
+} from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import type { GalleyItem, Row, Space } from './galley.ts';
-import { type Glyph, type Typecase, widthOf } from './glyph.ts';
+import type { Typecase } from './glyph.ts';
+import { setRoster } from './set-roster.ts';
 import { setTable } from './set-table.ts';
 import { setParagraph } from './set-text.ts';
 import type { Structure } from './structure.ts';
@@ -21,10 +30,18 @@ export interface BlockSetting {
   readonly frame: Frame;
 }
 
+/** Sets one kind of block. */
 type Setter<B extends Block> = (block: B, setting: BlockSetting) => GalleyItem[];
 
 const { body } = typeStyles;
 const space = (height: Points, keepWithNext = false): Space => ({ kind: 'space', height, keepWithNext });
+
+/** Lines of a title may stand out a little on both sides rather than be turned. */
+const titleMeasure = (frame: Frame) => {
+  const room = titleRoom.value * typeStyles.title.size;
+  return { left: -room, firstLeft: -room, right: frame.width + room };
+};
+
 const whole = (frame: Frame, left: Points = 0, firstLeft = left) => ({ left, firstLeft, right: frame.width });
 
 /** Adds an element to the structure below the document. */
@@ -33,15 +50,12 @@ const element = ({ structure, root }: BlockSetting, role: Parameters<Structure['
 
 const headingRole = (level: HeadingLevel) => `H${level}` as const;
 
-/** Characters of the title's size that fit a line. */
-export const titleCapacity = (frame: Frame): number => frame.width / typeStyles.title.size;
-
 const setTitle: Setter<Extract<Block, { kind: 'title' }>> = (block, setting) => {
   const { frame, typecase } = setting;
   const traits = { element: element(setting, 'Title'), keepWithNext: true };
   const depth = block.role === 'attachment' ? 1 : 0;
-  const rows = shapeTitle(block.text, titleCapacity(frame)).flatMap((words, index) =>
-    setParagraph(typecase.text(words, typeStyles.title), typeStyles.title, whole(frame), {
+  const rows = shapeTitle(block.text, titleCapacity(block.text, frame.width)).flatMap((words, index) =>
+    setParagraph(typecase.text(words, typeStyles.title), typeStyles.title, titleMeasure(frame), {
       ...traits,
       bookmark: index === 0 ? { title: block.text, depth } : null,
     }),
@@ -90,71 +104,21 @@ function flushRight(words: string, indent: Points, setting: BlockSetting, keepWi
 const setSignature: Setter<Signature> = ({ issuers, date, sealed }, setting) => {
   const above = sealed ? signature.sealed.linesAbove : signature.unsealed.linesAbove;
   const rows = issuers.flatMap((issuer) => {
-    const indents = signatureIndents(widthInCharacters(issuer), widthInCharacters(date), sealed);
+    const indents = signatureIndents(setWidthInCharacters(issuer), setWidthInCharacters(date), sealed);
     return flushRight(issuer, indents.issuer * characterWidth, setting, true);
   });
   const host = issuers.at(-1) ?? '';
-  const { date: dateIndent } = signatureIndents(widthInCharacters(host), widthInCharacters(date), sealed);
+  const { date: dateIndent } = signatureIndents(
+    setWidthInCharacters(host),
+    setWidthInCharacters(date),
+    sealed,
+  );
   return [
     space(line(above.value), true),
     ...rows,
     ...flushRight(date, dateIndent * characterWidth, setting, false),
   ];
 };
-
-/** 名单: label, name and post in three columns; only the first line of a role carries its label. */
-const setRoster: Setter<Roster> = ({ groups }, setting) => {
-  const { typecase, frame } = setting;
-  const list = element(setting, 'L');
-  const at = (characters: number) => characters * characterWidth;
-  const rows: Row[] = [];
-  for (const group of groups) {
-    for (const [index, { name, post }] of group.entries.entries()) {
-      const traits = { element: setting.structure.add('LI', list), keepWithNext: false };
-      const put = (glyphs: Glyph[], left: number, end = frame.width) =>
-        setParagraph(
-          glyphs,
-          { ...body, align: 'left' },
-          { left: at(left), firstLeft: at(left), right: end },
-          traits,
-        );
-      const { label } = roster;
-      const parts: Row[][] = [];
-      if (index === 0) {
-        const width = label.value.width;
-        const words = typecase.inlines([{ kind: 'spread', text: group.label, width }, text('：')], body);
-        parts.push(put(words, label.value.left));
-      }
-      if (post === null) {
-        parts.push(put(typecase.text(name, body), roster.name.value.left));
-      } else {
-        const spread = typecase.inlines(
-          [{ kind: 'spread', text: name, width: roster.name.value.width }],
-          body,
-        );
-        const over = Math.max(0, widthOf(spread) - at(roster.post.value.left - roster.name.value.left));
-        parts.push(put(spread, roster.name.value.left));
-        parts.push(put(typecase.text(`（${post}）`, body), roster.post.value.left + over / characterWidth));
-      }
-      rows.push(...beside(parts));
-    }
-  }
-  return rows;
-};
-
-/**
- * Puts columns beside one another: their first lines on one base line, further lines below.
- * The result is as many rows as the longest column has.
- */
-function beside(columns: readonly (readonly Row[])[]): Row[] {
-  const count = Math.max(0, ...columns.map((column) => column.length));
-  return Array.from({ length: count }, (_, index) => {
-    const lines = columns.flatMap((column) => column[index] ?? []);
-    const height = Math.max(...lines.map((row) => row.height));
-    const keepWithNext = index < count - 1;
-    return { kind: 'row', height, items: lines.flatMap((row) => row.items), keepWithNext, bookmark: null };
-  });
-}
 
 /** One setter a kind: a kind without one does not compile. */
 const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K }>> } = {
@@ -192,7 +156,9 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
   'attachment-label': (block, setting) => [
     ...setParagraph(
       setting.typecase.text(block.text, typeStyles.attachmentLabel),
-      typeStyles.attachmentLabel,
+      setting.frame.flush
+        ? { ...typeStyles.attachmentLabel, pitch: flushPitch(typeStyles.attachmentLabel.size) }
+        : typeStyles.attachmentLabel,
       whole(setting.frame),
       {
         element: element(setting, 'P'),
@@ -203,22 +169,39 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
     space(line(main.linesBelowLabel.value), true),
   ],
   roster: setRoster,
-  table: (block, { frame, root, typecase, structure }) => [
-    setTable(block, frame.width, root, typecase, structure),
-  ],
+  table: (block, setting) => [setTable(block, { ...setting, followed: false })],
   'table-note': ({ inlines }, setting) => {
     const { size, pitch, paddingDown } = tableStyles.小四;
     const glyphs = setting.typecase.inlines(inlines, { role: tableRoles.body, size, tracking: 0 });
     const traits = { element: element(setting, 'P'), keepWithNext: false };
     return [
-      space(paddingDown),
+      space(paddingDown, true),
       ...setParagraph(glyphs, { pitch, align: 'justify' }, whole(setting.frame), traits),
     ];
   },
 };
 
 /** Sets one block. */
-export function setBlock(block: Block, setting: BlockSetting): GalleyItem[] {
+function setBlock(block: Block, setting: BlockSetting): GalleyItem[] {
   const setter = setters[block.kind] as Setter<Block>;
   return setter(block, setting);
+}
+
+const kept = (items: readonly GalleyItem[]): GalleyItem[] =>
+  items.map((item) => (item.kind === 'table' ? item : { ...item, keepWithNext: true }));
+
+/** Sets the blocks of a section, with some space between a table and running text. */
+export function setBlocks(blocks: readonly Block[], setting: BlockSetting): GalleyItem[] {
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1]?.kind;
+    if (block.kind === 'table') {
+      return [setTable(block, { ...setting, followed: belongsToTable(blocks, index + 1) })];
+    }
+    const goesOn = belongsToTable(blocks, index) && belongsToTable(blocks, index + 1);
+    const set = goesOn ? kept(setBlock(block, setting)) : setBlock(block, setting);
+    if (block.kind !== 'paragraph') return set;
+    const above = blocks[index - 1]?.kind === 'table' ? [space(tableGap.value, true)] : [];
+    const below = next === 'table' ? [space(tableGap.value, true)] : [];
+    return [...above, ...set, ...below];
+  });
 }

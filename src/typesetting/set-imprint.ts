@@ -38,8 +38,10 @@ export function setImprint(
           { element: structure.add('P', root), keepWithNext: true },
         );
   const { bottom, thickRule, thinRule } = rules;
-  const printedTop = bottom.value - style.pitch;
-  const top = printedTop - copies.length * style.pitch;
+  const [thick, thin] = [thickRule.value, thinRule.value];
+  // Every rule takes room of its own.
+  const printedTop = bottom.value - thick - style.pitch;
+  const top = printedTop - (copies.length > 0 ? thin + copies.length * style.pitch : 0);
   const rule = (y: Points, weight: Points): PlacedItem => {
     const x2 = frame.left + frame.width;
     return { kind: 'rule', x1: frame.left, y1: y, x2, y2: y, weight, colour: 'black' };
@@ -51,12 +53,12 @@ export function setImprint(
   const x = frame.left + side;
   const width = frame.width - 2 * side;
   const items = [
-    rule(top, thickRule.value),
+    rule(top - thick / 2, thick),
     ...copies.flatMap((row, index) => moved(row.items, frame.left, top + index * style.pitch)),
-    ...(copies.length > 0 ? [rule(printedTop, thinRule.value)] : []),
+    ...(copies.length > 0 ? [rule(printedTop - thin / 2, thin)] : []),
     ...placeLine(by, 0, by.length, { ...printed, x, width: widthOf(by), align: 'left', element }),
     ...placeLine(on, 0, on.length, { ...printed, x, width, align: 'right', element }),
-    rule(bottom.value - thickRule.value / 2, thickRule.value),
+    rule(bottom.value - thick / 2, thick),
   ];
-  return { top: top - thickRule.value / 2, items };
+  return { top: top - thick, items };
 }

@@ -1,5 +1,6 @@
 import type { Table, TableCell, TableRow } from '../document/table.ts';
-import { columnEdges } from '../format/table-geometry.ts';
+import type { Frame } from '../format/page.ts';
+import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../format/table-geometry.ts';
 import { type TableStyle, tableRoles, tableStyles } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import { breakLines } from './break-lines.ts';
@@ -47,20 +48,17 @@ function setCell(cell: TableCell, row: number, setting: TableSetting): TableGall
   return { column, columnSpan, rowSpan, vertical, lines, pitch: style.pitch, padding: style.paddingDown };
 }
 
-const heightOf = (lines: number, { pitch, paddingDown }: TableStyle): Points =>
-  lines * pitch + 2 * paddingDown;
-
 /** Heights of rows: what their cells need; a cell over several rows widens the last of them. */
 function rowHeights(
   rows: readonly TableRow[],
   cells: readonly TableGalleyCell[][],
   style: TableStyle,
 ): Points[] {
-  const heights = rows.map((row) => heightOf(Math.max(1, row.minimumLines), style));
+  const heights = rows.map((row) => heightOfLines(Math.max(1, row.minimumLines), style));
   for (const [index, row] of cells.entries()) {
     for (const cell of row) {
       if (cell.rowSpan === 1)
-        heights[index] = Math.max(heights[index] ?? 0, heightOf(cell.lines.length, style));
+        heights[index] = Math.max(heights[index] ?? 0, heightOfLines(cell.lines.length, style));
     }
   }
   for (const [index, row] of cells.entries()) {
@@ -68,39 +66,61 @@ function rowHeights(
       if (cell.rowSpan === 1) continue;
       const last = index + cell.rowSpan - 1;
       const total = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
-      heights[last] = (heights[last] ?? 0) + Math.max(0, heightOf(cell.lines.length, style) - total);
+      heights[last] = (heights[last] ?? 0) + Math.max(0, heightOfLines(cell.lines.length, style) - total);
     }
   }
   return heights;
 }
 
-function setRows(rows: readonly TableRow[], setting: TableSetting): TableGalleyRow[] {
+const neverCut: RowCutting = { mayBeCut: false, keepsWithNext: false };
+
+function setRows(
+  rows: readonly TableRow[],
+  setting: TableSetting,
+  cuttings: readonly RowCutting[],
+): TableGalleyRow[] {
   const cells = rows.map((row) => {
     const element = setting.structure.add('TR', setting.parent);
     return row.cells.map((cell) => setCell(cell, element, setting));
   });
   const heights = rowHeights(rows, cells, setting.style);
-  return cells.map((row, index) => ({ height: heights[index] ?? 0, cells: row }));
+  return cells.map((row, index) => {
+    const { mayBeCut, keepsWithNext } = cuttings[index] ?? neverCut;
+    return { height: heights[index] ?? 0, cells: row, mayBeCut, keepWithNext: keepsWithNext };
+  });
+}
+
+/** What a table is set with: its frame, its parent in the structure, and whether words that belong to it follow. */
+export interface TableSurroundings {
+  readonly frame: Frame;
+  readonly root: number;
+  readonly typecase: Typecase;
+  readonly structure: Structure;
+  readonly followed: boolean;
 }
 
 /** Sets a table as wide as its frame. */
 export function setTable(
   table: Table,
-  width: Points,
-  parent: number,
-  typecase: Typecase,
-  structure: Structure,
+  { frame, root, typecase, structure, followed }: TableSurroundings,
 ): TableGalley {
   const edges = columnEdges(
     table.columns.map((column) => column.width),
-    width,
+    frame.width,
   );
+  const style = tableStyles[table.size];
   const setting: TableSetting = {
     typecase,
     structure,
     edges,
-    style: tableStyles[table.size],
-    parent: structure.add('Table', parent),
+    style,
+    parent: structure.add('Table', root),
   };
-  return { kind: 'table', edges, head: setRows(table.head, setting), body: setRows(table.body, setting) };
+  const cuttings = rowCuttings(table.body, { edges, style, frameHeight: frame.height, followed });
+  return {
+    kind: 'table',
+    edges,
+    head: setRows(table.head, setting, []),
+    body: setRows(table.body, setting, cuttings),
+  };
 }

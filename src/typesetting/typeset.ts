@@ -9,7 +9,7 @@ import { type FaceMetrics, Typecase, widthOf } from './glyph.ts';
 import type { OutlineEntry, Page, PlacedItem, TypesetDocument } from './page.ts';
 import { type PageMatter, paginate } from './paginate.ts';
 import { placeLine } from './place-line.ts';
-import { setBlock } from './set-block.ts';
+import { setBlocks } from './set-block.ts';
 import { setHeader } from './set-header.ts';
 import { setImprint } from './set-imprint.ts';
 import { baselineOf } from './set-text.ts';
@@ -60,7 +60,7 @@ function setSections(
     const frame = frameOfSection(section);
     const setting = { typecase, structure, root, frame };
     const header = index === 0 && document.header !== null ? setHeader(document.header, setting) : [];
-    const galley: GalleyItem[] = [...header, ...section.blocks.flatMap((block) => setBlock(block, setting))];
+    const galley: GalleyItem[] = [...header, ...setBlocks(section.blocks, setting)];
     const turned = section.orientation === 'landscape';
     return paginate(galley, frame.height).map((matter) => ({ frame, turned, matter }));
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nowhere } from '../../src/diagnostics/place.ts';
+import type { Block } from '../../src/document/block.ts';
 import { text } from '../../src/document/inline.ts';
 import { mm } from '../../src/format/units.ts';
 import {
@@ -127,4 +128,77 @@ describe('tables', () => {
     const count = pages.flatMap(linesOf).join('').match(/字/g)?.length;
     expect(count).toBe(1200);
   });
+});
+
+describe('space between scripts', () => {
+  test('a fifth of the size stands between a Chinese letter and a figure, none beside brackets', () => {
+    const [page] = set(portrait(paragraph('到2022年'), paragraph('三〔1〕号'))).pages;
+    const [before, figures, after] = ['到', '2022', '年'].map((words) => find(page, words).x);
+    // Advance and tracking are 15.75; the last tracking before another script is left off.
+    expect((figures ?? 0) - (before ?? 0)).toBeCloseTo(16 + 3.2, 5);
+    expect((after ?? 0) - (figures ?? 0)).toBeCloseTo(4 * 7.75 + 0.25 + 3.2, 5);
+    const [bracket, figure, closing] = ['三〔', '1', '〕号'].map((words) => find(page, words).x);
+    expect((figure ?? 0) - (bracket ?? 0)).toBeCloseTo(15.75 + 16, 5);
+    expect((closing ?? 0) - (figure ?? 0)).toBeCloseTo(8, 5);
+  });
+
+  test('it is not counted where the line ends', () => {
+    const words = `${'字'.repeat(25)}到2022年`;
+    expect(linesOf(set(portrait(paragraph(words))).pages[0])).toEqual([`${'字'.repeat(25)}到`, '2022年']);
+  });
+});
+
+describe('words beside a table', () => {
+  const line = (words: string) => ({ ...paragraph(words), indent: 'none' as const });
+  const label = { kind: 'attachment-label', text: '附件', place: nowhere } as const;
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => row(cell(0, `${index + 1}`), cell(1, '任务')));
+
+  test('the label of an attachment stands at the top of the type area, with a table and without', () => {
+    for (const blocks of [
+      [label, paragraph('正文')],
+      [label, table(['序号', '任务'], ...rows(1))],
+    ]) {
+      const { y, size } = find(set(portrait(...blocks)).pages[0], '附件');
+      expect(y - 0.88 * size).toBeCloseTo(mm(37), 0);
+    }
+  });
+
+  test('there is some space above and below a table', () => {
+    const [page] = set(
+      portrait(line('村（居）：'), table(['序号', '任务'], ...rows(1)), line('签字：')),
+    ).pages;
+    const [above, head, last, below] = ['村（居）', '序号', '1', '签字'].map((words) => find(page, words).y);
+    expect((head ?? 0) - (above ?? 0)).toBeCloseTo(29.6 * 0.2 + 6 + 3 + 18 * 0.8, 5);
+    expect((below ?? 0) - (last ?? 0)).toBeCloseTo(18 * 0.2 + 3 + 0.5 + 6 + 29.6 * 0.8, 5);
+  });
+
+  test('a signature below a table takes the last rows with it to a new page', () => {
+    const { pages } = set(portrait(table(['序号', '任务'], ...rows(25)), line('签字：'), line('日期：')));
+    const [, last = []] = pages.map(linesOf);
+    expect(last.slice(-2)).toEqual(['签字：', '日期：']);
+    expect(last.length).toBeGreaterThan(5);
+  });
+
+  test('a row higher than half a page is cut between its lines rather than leave a page empty', () => {
+    const high = cell(1, '字'.repeat(500), { vertical: 'top' });
+    const { pages } = set(portrait(table(['序号', '任务'], ...rows(12), row(cell(0, '长'), high))));
+    expect(linesOf(pages[0]).at(-1)).toMatch(/^字+$/);
+    expect(pages.flatMap(linesOf).join('').match(/字/g)).toHaveLength(500);
+  });
+});
+
+test('a long role in a list of names moves names and posts to the right', () => {
+  const roster = (label: string): Block => ({
+    kind: 'roster',
+    groups: [{ label, entries: [{ name: '王宁', post: '镇长' }] }],
+    place: nowhere,
+  });
+  const [usual, long] = ['组长', '常务副组长'].map((label) => {
+    const [page] = set(portrait(roster(label))).pages;
+    return { colon: find(page, '：').x, name: find(page, '王').x, post: find(page, '（').x };
+  });
+  expect((long?.name ?? 0) - (usual?.name ?? 0)).toBeCloseTo(2 * 15.75, 5);
+  expect((long?.post ?? 0) - (usual?.post ?? 0)).toBeCloseTo(2 * 15.75, 5);
+  expect(long?.colon).toBeLessThan(long?.name ?? 0);
 });

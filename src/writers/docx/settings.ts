@@ -32,7 +32,7 @@ const nothingHangs =
 
 /**
  * What holds for every paragraph, said in the style all others are based on (LibreOffice does not hear it in the
- * document's defaults): prohibition rules on, no quarter spaces between Chinese and Western characters, no grid,
+ * document's defaults): prohibition rules on, some space between Chinese and Western letters (`format/spacing.ts`), no grid,
  * lines cut where they fall (GB/T 9704-2012 §5.2.3: 22 lines of 28).
  */
 export const baseParagraph = `<w:pPr>${[
@@ -41,8 +41,8 @@ export const baseParagraph = `<w:pPr>${[
   tag('wordWrap', { val: 1 }),
   nothingHangs,
   tag('topLinePunct', { val: 0 }),
-  tag('autoSpaceDE', { val: 0 }),
-  tag('autoSpaceDN', { val: 0 }),
+  tag('autoSpaceDE', { val: 1 }),
+  tag('autoSpaceDN', { val: 1 }),
   tag('adjustRightInd', { val: 0 }),
   tag('snapToGrid', { val: 0 }),
 ].join('')}</w:pPr>`;

@@ -2,7 +2,7 @@ import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
 import type { HeadingLevel, Title } from '../../document/block.ts';
 import type { Table } from '../../document/table.ts';
 import { red } from '../../format/colours.ts';
-import { imprint, main, pageNumber, roster } from '../../format/elements.ts';
+import { imprint, main, pageNumber, rosterColumns, titleRoom } from '../../format/elements.ts';
 import { drawsOwnWestern, type FaceRole, faceNames } from '../../format/faces.ts';
 import { characterWidth, line } from '../../format/page.ts';
 import {
@@ -82,11 +82,11 @@ const titleNames: Readonly<Record<Title['role'], [name: string, below: Points]>>
 };
 
 /** A title's lines are shaped before: half a character of room at both ends keeps a program from turning them. */
-const titleRoom = -toTwips(typeStyles.title.size / 2);
+const titleIndent = -toTwips(titleRoom.value * typeStyles.title.size);
 
 const titles = (['document', 'part', 'attachment'] as const).map((role) => {
   const [name, after] = titleNames[role];
-  const indent = { left: titleRoom, right: titleRoom };
+  const indent = { left: titleIndent, right: titleIndent };
   const traits = { keepNext: true, outlineLevel: 0, after, indent };
   return style(titleStyle[role], name, typeStyles.title, traits, { next: 'BodyText' });
 });
@@ -110,10 +110,10 @@ const noteNumbered = toTwips(main.noteIndent.value + main.noteHanging.value + ma
 const noteIndent = toTwips(main.noteIndent.value);
 const noteAbove = line(main.linesAboveNote.value);
 
-const { label, name: nameColumn, post } = roster;
-const postLeft = characters(post.value.left);
-const nameLeft = characters(nameColumn.value.left);
-const labelLeft = characters(label.value.left);
+const { label, name: nameColumn, post } = rosterColumns([]);
+const postLeft = characters(post.left);
+const nameLeft = characters(nameColumn.left);
+const labelLeft = characters(label.left);
 
 const imprintSide = toTwips(imprint.sideIndent.value * typeStyles.imprint.size);
 const imprintHanging = toTwips(3 * typeStyles.imprint.size);

@@ -33,7 +33,8 @@ function turned(number: string): string {
     '<wp:simplePos x="0" y="0"/>' +
     `<wp:positionH relativeFrom="page"><wp:posOffset>${toEmus(left)}</wp:posOffset></wp:positionH>` +
     `<wp:positionV relativeFrom="page"><wp:posOffset>${toEmus(top)}</wp:posOffset></wp:positionV>` +
-    `<wp:extent cx="${cx}" cy="${cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>` +
+    // It stands in the margin, where no text could run around it; LibreOffice misplaces some boxes that wrap nothing.
+    `<wp:extent cx="${cx}" cy="${cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapSquare wrapText="bothSides"/>` +
     '<wp:docPr id="1" name="页码"/><wp:cNvGraphicFramePr/>' +
     `<a:graphic xmlns:a="${drawingName}"><a:graphicData uri="${graphicUri}"><wps:wsp><wps:cNvSpPr txBox="1"/>` +
     `<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm>` +

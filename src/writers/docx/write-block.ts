@@ -1,10 +1,11 @@
 import type { AttachmentNote, Block, Paragraph, Signature, Title } from '../../document/block.ts';
-import { widthInCharacters } from '../../document/character-width.ts';
 import { type Inline, text } from '../../document/inline.ts';
 import { shapeTitle } from '../../document/title-shape.ts';
-import { signature, signatureIndents } from '../../format/elements.ts';
-import { characterWidth, type Frame, line } from '../../format/page.ts';
-import { headingStyles, tableRoles, tableStyles, typeStyles } from '../../format/type-styles.ts';
+import { signature, signatureIndents, titleCapacity } from '../../format/elements.ts';
+import { characterWidth, type Frame, flushPitch, line } from '../../format/page.ts';
+import { setWidthInCharacters } from '../../format/spacing.ts';
+import { belongsToTable } from '../../format/table-geometry.ts';
+import { headingStyles, tableGap, tableRoles, tableStyles, typeStyles } from '../../format/type-styles.ts';
 import { toTwips } from '../../format/units.ts';
 import { paragraph } from './paragraph.ts';
 import { inlineRuns, lineBreak, plainRun, textRuns } from './runs.ts';
@@ -13,24 +14,42 @@ import { writeRoster } from './write-roster.ts';
 import { writeTable } from './write-table.ts';
 import { tag } from './xml.ts';
 
-/** Writes a block as paragraphs or a table; `frame` is the one its section stands in. */
-type BlockWriter<B extends Block> = (block: B, frame: Frame) => string;
+/** The frame a block's section stands in, and what its neighbours mean to it. */
+interface Surroundings {
+  readonly frame: Frame;
+  readonly belowTable: boolean;
+  readonly aboveTable: boolean;
+  /** Whether words follow that belong to the same table. */
+  readonly followed: boolean;
+}
+
+/** Writes a block as paragraphs or a table. */
+type BlockWriter<B extends Block> = (block: B, surroundings: Surroundings) => string;
 
 const body = plainRun(typeStyles.body);
 const titleRun = plainRun(typeStyles.title);
 const noteRun = plainRun({ role: tableRoles.body, size: tableStyles.小四.size, tracking: 0 });
 
 /** The lines of a title are made by `shapeTitle`, here as in print, and parted by line breaks. */
-const writeTitle: BlockWriter<Title> = ({ text: words, role }, frame) => {
-  const lines = shapeTitle(words, frame.width / typeStyles.title.size);
+const writeTitle: BlockWriter<Title> = ({ text: words, role }, { frame }) => {
+  const lines = shapeTitle(words, titleCapacity(words, frame.width));
   const runs = lines.map((words) => textRuns(words, titleRun)).join(lineBreak);
   return paragraph(titleStyle[role], runs);
 };
 
-const writeParagraph: BlockWriter<Paragraph> = ({ lead, inlines, indent }) => {
+const writeParagraph: BlockWriter<Paragraph> = (
+  { lead, inlines, indent },
+  { belowTable, aboveTable, followed },
+) => {
   const opening = lead === null ? '' : writeLead(lead);
   const style = indent === 'first-line' ? 'BodyText' : 'BodyFlush';
-  return paragraph(style, opening + inlineRuns(inlines, body));
+  const gap = {
+    ...(belowTable ? { before: toTwips(tableGap.value) } : {}),
+    ...(aboveTable ? { after: toTwips(tableGap.value) } : {}),
+  };
+  const spacing = Object.keys(gap).length === 0 ? '' : tag('spacing', gap);
+  const keep = followed ? tag('keepNext') : '';
+  return paragraph(style, opening + inlineRuns(inlines, body), keep + spacing);
 };
 
 function writeLead({ level, number, inlines }: NonNullable<Paragraph['lead']>): string {
@@ -58,7 +77,7 @@ const rightIndent = (characters: number): string =>
 const writeSignature: BlockWriter<Signature> = ({ issuers, date, sealed }) => {
   const above = (sealed ? signature.sealed : signature.unsealed).linesAbove.value;
   const indentsFor = (issuer: string) =>
-    signatureIndents(widthInCharacters(issuer), widthInCharacters(date), sealed);
+    signatureIndents(setWidthInCharacters(issuer), setWidthInCharacters(date), sealed);
   const names = issuers.map((issuer, index) => {
     const space = index === 0 ? tag('spacing', { before: toTwips(line(above)) }) : '';
     return paragraph('Issuer', textRuns(issuer, body), space + rightIndent(indentsFor(issuer).issuer));
@@ -80,15 +99,28 @@ const writers: { readonly [K in Block['kind']]: BlockWriter<Extract<Block, { kin
   'attachment-note': writeAttachmentNote,
   signature: writeSignature,
   annotation: ({ inlines }) => simple('Annotation', inlines),
-  'attachment-label': ({ text: words }) =>
-    paragraph('AttachmentLabel', textRuns(words, plainRun(typeStyles.attachmentLabel))),
+  'attachment-label': ({ text: words }, { frame }) => {
+    const { attachmentLabel } = typeStyles;
+    const pitch = tag('spacing', { line: toTwips(flushPitch(attachmentLabel.size)), lineRule: 'exact' });
+    return paragraph('AttachmentLabel', textRuns(words, plainRun(attachmentLabel)), frame.flush ? pitch : '');
+  },
   roster: writeRoster,
-  table: writeTable,
+  table: (block, { frame, followed }) => writeTable(block, frame, followed),
   'table-note': ({ inlines }) => paragraph('TableNote', inlineRuns(inlines, noteRun)),
 };
 
-/** Writes one block. */
-export function writeBlock(block: Block, frame: Frame): string {
-  const write = writers[block.kind] as BlockWriter<Block>;
-  return write(block, frame);
+/** Writes the blocks of a section. */
+export function writeBlocks(blocks: readonly Block[], frame: Frame): string {
+  return blocks
+    .map((block, index) => {
+      const write = writers[block.kind] as BlockWriter<Block>;
+      return write(block, {
+        frame,
+        belowTable: blocks[index - 1]?.kind === 'table',
+        aboveTable: blocks[index + 1]?.kind === 'table',
+        followed:
+          (block.kind === 'table' || belongsToTable(blocks, index)) && belongsToTable(blocks, index + 1),
+      });
+    })
+    .join('');
 }

@@ -3,7 +3,7 @@ import { pageNumber } from '../../format/elements.ts';
 import { type Frame, frameOf } from '../../format/page.ts';
 import { toTwips } from '../../format/units.ts';
 import { hiddenHeight, hiddenParagraph } from './paragraph.ts';
-import { writeBlock } from './write-block.ts';
+import { writeBlocks } from './write-block.ts';
 import { writeHeader } from './write-header.ts';
 import { writeImprint } from './write-imprint.ts';
 import { tag } from './xml.ts';
@@ -28,7 +28,7 @@ const frameOfSection = ({ orientation, blocks }: Section): Frame =>
 
 function writeSection(section: Section): Leaf {
   const frame = frameOfSection(section);
-  const matter = section.blocks.map((block) => writeBlock(block, frame)).join('');
+  const matter = writeBlocks(section.blocks, frame);
   const endsWithTable = section.blocks.at(-1)?.kind === 'table';
   return { orientation: section.orientation, frame, matter, endsWithTable };
 }

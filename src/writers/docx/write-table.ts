@@ -1,10 +1,8 @@
-import { widthInCharacters } from '../../document/character-width.ts';
-import { plainText } from '../../document/inline.ts';
 import type { Alignment, Table, TableCell, TableRow } from '../../document/table.ts';
 import type { Frame } from '../../format/page.ts';
-import { columnEdges } from '../../format/table-geometry.ts';
+import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../../format/table-geometry.ts';
 import { type TableStyle, tableRoles, tableRule, tableStyles } from '../../format/type-styles.ts';
-import { type Points, toEighths, toTwips } from '../../format/units.ts';
+import { toEighths, toTwips } from '../../format/units.ts';
 import { paragraph } from './paragraph.ts';
 import { inlineRuns, plainRun } from './runs.ts';
 import { cellStyle } from './style-ids.ts';
@@ -15,8 +13,6 @@ interface TableSetting {
   readonly table: Table;
   readonly style: TableStyle;
   readonly edges: readonly number[];
-  /** Height of the frame: a row higher than this has to be parted. */
-  readonly height: Points;
 }
 
 const words = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
@@ -28,10 +24,14 @@ const styledAlign: Readonly<Record<TableCell['role'], Alignment>> = {
   body: 'left',
 };
 
-function writeParagraphs({ paragraphs, role, align }: TableCell, { table, style }: TableSetting): string {
+function writeParagraphs(
+  { paragraphs, role, align }: TableCell,
+  { table, style }: TableSetting,
+  keep: string,
+): string {
   const id = cellStyle(table.size, role);
   const setting = plainRun({ role: tableRoles[role], size: style.size, tracking: 0 });
-  const departure = align === styledAlign[role] ? '' : tag('jc', { val: words[align] });
+  const departure = keep + (align === styledAlign[role] ? '' : tag('jc', { val: words[align] }));
   if (paragraphs.length === 0) return paragraph(id, '', departure);
   return paragraphs.map((inlines) => paragraph(id, inlineRuns(inlines, setting), departure)).join('');
 }
@@ -42,45 +42,43 @@ interface Slot {
   readonly begins: boolean;
 }
 
-function writeCell({ cell, begins }: Slot, setting: TableSetting): string {
+function writeCell({ cell, begins }: Slot, setting: TableSetting, keepsWithNext: boolean): string {
   const { edges } = setting;
   const { column, columnSpan, rowSpan, vertical, role } = cell;
   const width = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0);
   const span = columnSpan > 1 ? tag('gridSpan', { val: columnSpan }) : '';
   const merge = rowSpan > 1 ? (begins ? tag('vMerge', { val: 'restart' }) : tag('vMerge')) : '';
   const align = vertical === 'middle' ? tag('vAlign', { val: 'center' }) : '';
+  const keep = keepsWithNext ? tag('keepNext') : '';
   const content = begins
-    ? writeParagraphs(cell, setting)
-    : paragraph(cellStyle(setting.table.size, role), '');
+    ? writeParagraphs(cell, setting, keep)
+    : paragraph(cellStyle(setting.table.size, role), '', keep);
   return `<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}${span}${merge}${align}</w:tcPr>${content}</w:tc>`;
 }
 
-/** Lines a cell will take, by width alone. */
-function linesOf({ paragraphs, column, columnSpan }: TableCell, { edges, style }: TableSetting): number {
-  const width = ((edges[column + columnSpan] ?? 0) - (edges[column] ?? 0)) / 20 - 2 * style.paddingAcross;
-  const lineOf = (text: string) => Math.max(1, Math.ceil((widthInCharacters(text) * style.size) / width));
-  return paragraphs.reduce((sum, inlines) => sum + lineOf(plainText(inlines)), 0);
-}
-
-const heightOf = (lines: number, { pitch, paddingDown }: TableStyle): Points =>
-  lines * pitch + 2 * paddingDown;
-
-function writeRow(row: TableRow, slots: readonly Slot[], setting: TableSetting, repeated: boolean): string {
-  const { style, height } = setting;
-  const lines = Math.max(
-    1,
-    ...row.cells.filter((cell) => cell.rowSpan === 1).map((cell) => linesOf(cell, setting)),
-  );
-  const whole = heightOf(lines, style) <= height * 0.9 ? tag('cantSplit') : '';
-  const least = heightOf(Math.max(1, row.minimumLines), style);
+function writeRow(
+  row: TableRow,
+  slots: readonly Slot[],
+  setting: TableSetting,
+  traits: RowCutting & { readonly repeated: boolean },
+): string {
+  const least = heightOfLines(Math.max(1, row.minimumLines), setting.style);
+  const whole = traits.mayBeCut ? '' : tag('cantSplit');
   const room = row.minimumLines > 1 ? tag('trHeight', { val: toTwips(least), hRule: 'atLeast' }) : '';
-  const properties = whole + room + (repeated ? tag('tblHeader') : '');
-  const cells = slots.map((slot) => writeCell(slot, setting)).join('');
+  const properties = whole + room + (traits.repeated ? tag('tblHeader') : '');
+  const cells = slots.map((slot) => writeCell(slot, setting, traits.keepsWithNext)).join('');
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`;
 }
 
+const head = { mayBeCut: false, keepsWithNext: false, repeated: true };
+const body = { mayBeCut: false, keepsWithNext: false, repeated: false };
+
 /** Rows with the lower parts of merged cells filled in, as Word wants them. */
-function writeRows(rows: readonly TableRow[], setting: TableSetting, repeated: boolean): string {
+function writeRows(
+  rows: readonly TableRow[],
+  setting: TableSetting,
+  cuttings: readonly RowCutting[] | null,
+): string {
   let open: { readonly cell: TableCell; readonly until: number }[] = [];
   let xml = '';
   for (const [index, row] of rows.entries()) {
@@ -89,7 +87,7 @@ function writeRows(rows: readonly TableRow[], setting: TableSetting, repeated: b
       ...row.cells.map((cell) => ({ cell, begins: true })),
       ...open.map(({ cell }) => ({ cell, begins: false })),
     ].sort((a, b) => a.cell.column - b.cell.column);
-    xml += writeRow(row, slots, setting, repeated);
+    xml += writeRow(row, slots, setting, cuttings === null ? head : { ...body, ...cuttings[index] });
     for (const cell of row.cells) if (cell.rowSpan > 1) open.push({ cell, until: index + cell.rowSpan });
   }
   return xml;
@@ -102,13 +100,15 @@ const rules = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 
 /**
  * A ruled table as wide as its frame: fixed layout, widths in twips, head rows repeated on every page,
- * rows whole unless one is about as high as a page.
+ * rows whole unless one is very high, the last ones together. `followed` tells whether words below belong to it.
  */
-export function writeTable(table: Table, frame: Frame): string {
+export function writeTable(table: Table, frame: Frame, followed: boolean): string {
   const style = tableStyles[table.size];
   const shares = table.columns.map((column) => column.width);
-  const edges = columnEdges(shares, frame.width).map(toTwips);
-  const setting: TableSetting = { table, style, edges, height: frame.height };
+  const places = columnEdges(shares, frame.width);
+  const edges = places.map(toTwips);
+  const setting: TableSetting = { table, style, edges };
+  const cuttings = rowCuttings(table.body, { edges: places, style, frameHeight: frame.height, followed });
   // Programs let the upper rule of a row take its width from the row: padding gives it back.
   const down = toTwips(style.paddingDown);
   const across = toTwips(style.paddingAcross);
@@ -126,6 +126,6 @@ export function writeTable(table: Table, frame: Frame): string {
     `<w:tblCellMar>${margins}</w:tblCellMar>`,
   ].join('');
   const grid = edges.slice(1).map((edge, index) => tag('gridCol', { w: edge - (edges[index] ?? 0) }));
-  const rows = writeRows(table.head, setting, true) + writeRows(table.body, setting, false);
+  const rows = writeRows(table.head, setting, null) + writeRows(table.body, setting, cuttings);
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid.join('')}</w:tblGrid>${rows}</w:tbl>`;
 }

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nowhere } from '../../../src/diagnostics/place.ts';
 import type { Block } from '../../../src/document/block.ts';
-import { plainText } from '../../../src/document/inline.ts';
+import { plainText, text } from '../../../src/document/inline.ts';
 import type { OfficialDocument } from '../../../src/document/official-document.ts';
 import { notAtLineEnd, notAtLineStart } from '../../../src/format/punctuation.ts';
 import { writeDocx } from '../../../src/writers/docx/write-docx.ts';
+import { cell, row, table } from '../../typesetting/example.ts';
 import { validateOoxml } from '../../validators.ts';
 import { documentOf, examples, header, notice, paragraph, upright } from './examples.ts';
 
@@ -135,6 +137,8 @@ describe('styles and settings', () => {
     expect(list('noLineBreaksAfter')).toBe(notAtLineEnd);
     expect(settings).toContain('<w:characterSpacingControl w:val="doNotCompress"/>');
     expect(settings).toContain('<w:evenAndOddHeaders/>');
+    const styles = partOf(written.notice, 'word/styles.xml');
+    expect(styles).toContain('<w:autoSpaceDE w:val="1"/><w:autoSpaceDN w:val="1"/>');
   });
 
   test('every style used is defined, and no coloured heading is left', () => {
@@ -210,4 +214,45 @@ describe('a table', () => {
     expect(begun).toHaveLength(4);
     expect(begun.length + continued.length).toBe(column.length - 1);
   });
+
+  test('keeps its last rows together, and a signature below with them', async () => {
+    const rows = Array.from({ length: 9 }, (_, at) => row(cell(0, `${at}`), cell(1, '任务')));
+    const line = (words: string): Block => ({
+      kind: 'paragraph',
+      lead: null,
+      inlines: [text(words)],
+      indent: 'none',
+      place: nowhere,
+    });
+    const signed = documentOf([upright(table(['序号', '任务'], ...rows), line('签字：'), line('日期：'))]);
+    const file = await writeDocx(signed);
+    const keeping = (documentOfFile(file).match(/<w:tr>.*?<\/w:tr>/g) ?? []).map((xml) =>
+      xml.includes('<w:keepNext/>'),
+    );
+    expect(keeping.slice(-2)).toEqual([true, true]);
+    expect(keeping.slice(0, 5)).toEqual(Array(5).fill(false));
+    const [first, second] = ['签字：', '日期：'].map(
+      (words) =>
+        new RegExp(`<w:p><w:pPr>((?:(?!</w:pPr>).)*)</w:pPr>(?:(?!</w:p>).)*${words}`).exec(
+          documentOfFile(file),
+        )?.[1],
+    );
+    expect(first).toContain('<w:keepNext/><w:spacing w:before="120"/>');
+    expect(second).not.toContain('<w:keepNext/>');
+    const path = join(folder, 'signed.docx');
+    writeFileSync(path, file);
+    expect(await validateOoxml([path])).toEqual([]);
+  });
+});
+
+test('a long role in a list of names moves the columns', async () => {
+  const entries = [{ name: '王宁', post: '镇长' }];
+  const roster: Block = { kind: 'roster', groups: [{ label: '常务副组长', entries }], place: nowhere };
+  const file = await writeDocx(documentOf([upright(roster)]));
+  // Names 8.5 and posts 12.5 characters from the left, each 15.75 pt.
+  expect(documentOfFile(file)).toContain('<w:tab w:val="left" w:pos="2678"/>');
+  expect(documentOfFile(file)).toContain('<w:ind w:left="3938"');
+  const path = join(folder, 'roster.docx');
+  writeFileSync(path, file);
+  expect(await validateOoxml([path])).toEqual([]);
 });

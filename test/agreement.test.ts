@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { nowhere } from '../src/diagnostics/place.ts';
+import { text } from '../src/document/inline.ts';
+import { compareLines, documentsOf, type SetBothWays, setBothWays } from './both-ways.ts';
+import { hasLibreOffice } from './libreoffice.ts';
+import { tracedGlyphs } from './traced.ts';
+import { cell, heading, paragraph, portrait, row, table } from './typesetting/example.ts';
+import { hasTool } from './validators.ts';
+
+const root = join(import.meta.dirname, '..');
+const millimetre = 72 / 25.4;
+
+const office = () => documentsOf(join(root, 'data', '2022-清廉村居创建'));
+const other = () => documentsOf(join(root, 'test', 'fixtures', 'plans', '2024-人居环境整治'));
+
+/** 22 lines of 28 characters. */
+const fullPage = portrait({
+  kind: 'paragraph',
+  lead: null,
+  inlines: [text('浔阳江头夜送客枫叶荻花秋瑟瑟主人下马客在船举酒欲饮无管弦'.repeat(22))],
+  indent: 'none',
+  place: nowhere,
+});
+
+/** Every kind of neighbour a Chinese and a Western character can have. */
+const mixed = portrait(
+  ...[
+    '三〔2022〕6号',
+    '占30％、30%',
+    '汉“2022”汉',
+    '汉（2022）汉',
+    '2022—2024年',
+    '1.汉A-B汉',
+    '2022年5月24日',
+  ].map(paragraph),
+  heading(3, '1.', '到2024年完成'.repeat(12)),
+  ...Array.from({ length: 12 }, (_, index) =>
+    paragraph(`2022年5月24日第${index}条${'字2字'.repeat(20 + index)}`),
+  ),
+);
+
+/** A list of names whose roles, names and posts are longer than usual. */
+const roster = portrait({
+  kind: 'roster',
+  groups: [
+    {
+      label: '常务副组长',
+      entries: [
+        { name: '王宁', post: '镇长、镇清廉村居创建工作专班办公室主任和2022年度联络员' },
+        { name: '欧阳文海', post: '书记' },
+      ],
+    },
+    {
+      label: '成员',
+      entries: [{ name: '各包村干部及各村主干和其他需要列席的单位负责人以及联络员', post: null }],
+    },
+  ],
+  place: nowhere,
+});
+
+/** Tables that end near the foot of a page, with words below, and one with a row higher than half a page. */
+const cutTables = [22, 24, 25, 26, 27].flatMap((count) => {
+  const rows = Array.from({ length: count }, (_, index) => row(cell(0, `${index + 1}`), cell(1, '任务')));
+  const signed = { ...paragraph('签字：'), indent: 'none' as const };
+  const words = '高行可以在行间断开，一个字也不能丢。'.repeat(28);
+  const high = row(cell(0, '长', { vertical: 'top' }), cell(1, words, { vertical: 'top', align: 'justify' }));
+  return [
+    portrait(table(['序号', '任务'], ...rows)),
+    portrait(table(['序号', '任务'], ...rows), signed, signed),
+    portrait(table(['序号', '任务'], ...rows.slice(10), high, ...rows.slice(0, 3))),
+  ];
+});
+
+describe.skipIf(!hasLibreOffice() || !hasTool('pdftotext') || !hasTool('mutool'))(
+  'the PDF and the Word file as LibreOffice sets it',
+  () => {
+    let shipped: readonly SetBothWays[] = [];
+    let page: SetBothWays;
+    let examples: readonly SetBothWays[] = [];
+
+    beforeAll(async () => {
+      const documents = [...office(), ...other()];
+      const set = await setBothWays([...documents, fullPage, mixed, roster, ...cutTables]);
+      shipped = set.slice(0, documents.length);
+      page = set[documents.length] as SetBothWays;
+      examples = set.slice(documents.length + 1);
+    });
+
+    test('have the same pages', () => {
+      const counts = shipped.map((both) => [both.id, ...compareLines(both).pages]);
+      expect(counts).toEqual(counts.map(([id, ours]) => [id, ours, ours]));
+    });
+
+    test('have the same lines: at least 99.5 % of them all, cells of tables included', () => {
+      const compared = shipped.map(compareLines);
+      const lines = compared.reduce((sum, { lines }) => sum + lines, 0);
+      const differences = compared.flatMap(({ differences }) => differences);
+      expect(lines).toBeGreaterThan(2000);
+      expect(
+        (lines - differences.length) / lines,
+        JSON.stringify(differences.slice(0, 5)),
+      ).toBeGreaterThanOrEqual(0.995);
+    });
+
+    test('break alike between scripts, stand in the same columns, and cut tables between the same rows', () => {
+      for (const both of examples) expect(compareLines(both).differences).toEqual([]);
+    });
+
+    test('have their glyphs at the same places', () => {
+      const [notice] = shipped;
+      const [ours = [], theirs = []] = [notice?.ours ?? '', notice?.theirs ?? ''].map((file) =>
+        tracedGlyphs(file, 1).filter(({ character }) => character.trim() !== ''),
+      );
+      expect(theirs.map(({ character }) => character)).toEqual(ours.map(({ character }) => character));
+      for (const [index, { x, y }] of ours.entries()) {
+        expect(Math.abs((theirs[index]?.x ?? 0) - x)).toBeLessThan(0.6 * millimetre);
+        expect(Math.abs((theirs[index]?.y ?? 0) - y)).toBeLessThan(0.2 * millimetre);
+      }
+    });
+
+    test.each(['ours', 'theirs'] as const)('616 characters fill the type area: %s', (side) => {
+      const { pages, lines } = compareLines(page);
+      expect(pages).toEqual([1, 1]);
+      expect(lines).toBe(23);
+      const size = 16;
+      const glyphs = tracedGlyphs(page[side], 1).filter(({ character }) => /\p{sc=Han}/u.test(character));
+      expect(glyphs).toHaveLength(616);
+      const top = Math.min(...glyphs.map(({ y }) => y)) - 0.88 * size;
+      const bottom = Math.max(...glyphs.map(({ y }) => y)) + 0.12 * size;
+      const left = Math.min(...glyphs.map(({ x }) => x));
+      expect(Math.abs(top / millimetre - 37)).toBeLessThanOrEqual(0.1);
+      expect(Math.abs(left / millimetre - 28)).toBeLessThanOrEqual(0.1);
+      expect(Math.abs(297 - bottom / millimetre - 35)).toBeLessThanOrEqual(0.2);
+    });
+  },
+);

@@ -11,6 +11,12 @@ interface Details {
 /** Collects findings; handed to every stage, so that all faults are shown at once. */
 export class Findings {
   readonly #list: Finding[] = [];
+  readonly #shared: Findings | null;
+
+  /** `shared` are findings that count here too, as those about the machine's faces do for every plan. */
+  constructor(shared: Findings | null = null) {
+    this.#shared = shared;
+  }
 
   /** Records a finding of a rule in the catalogue. */
   report(rule: RuleId, message: string, place: Place = nowhere, details: Details = {}): void {
@@ -19,18 +25,34 @@ export class Findings {
   }
 
   get hasErrors(): boolean {
-    return this.#list.some((finding) => finding.severity === 'error');
+    return this.#shared?.hasErrors === true || this.#list.some((finding) => finding.severity === 'error');
   }
 
-  /** All findings, errors first, then by place; the same finding at the same place once. */
+  /** All findings in the order of `sortFindings`. */
   sorted(): readonly Finding[] {
-    const rank = { error: 0, warning: 1, note: 2 };
-    const seen = new Set<string>();
-    return this.#list
-      .filter((finding) => {
-        const key = `${finding.rule}|${formatPlace(finding.place)}|${finding.message}`;
-        return !seen.has(key) && seen.add(key);
-      })
-      .sort((a, b) => rank[a.severity] - rank[b.severity] || comparePlaces(a.place, b.place));
+    return sortFindings([...(this.#shared?.sorted() ?? []), ...this.#list]);
   }
 }
+
+/**
+ * Errors first, then by place, as found where the place is the same; the same finding at the same place once.
+ * What stands nowhere goes by rule and message: when it was found depends on what was made before.
+ */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const rank = { error: 0, warning: 1, note: 2 };
+  const keyOf = ({ rule, message }: Finding): string => `${rule}|${message}`;
+  const seen = new Set<string>();
+  return findings
+    .filter((finding) => {
+      const key = `${keyOf(finding)}|${formatPlace(finding.place)}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort(
+      (a, b) =>
+        rank[a.severity] - rank[b.severity] ||
+        comparePlaces(a.place, b.place) ||
+        (a.place.kind === 'nowhere' ? compareTexts(keyOf(a), keyOf(b)) : 0),
+    );
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -164,12 +164,11 @@ export class FaceSet {
 
   #reportSubstitute({ role, name, standing, source }: Face): void {
     if (standing === 'proper') return;
-    const install = `把${faceNames[role]}装到本机，再生成一次`;
-    const hint =
-      source === 'packaged' && role !== 'western'
-        ? `${install}；Linux 上也可以运行 npm run fonts，装上开源的同类字体`
-        : install;
-    const message = `本机没有${roleNames[role]}字体（${faceNames[role]}），PDF 里用“${name}”代替；Word 文件不受影响`;
+    const install = '装上标准字体再生成一次，PDF 就用标准字体；Word、Excel 文件写的是标准字体名，不受影响';
+    const openFaces = '麒麟、UOS、Debian 等系统也可以运行 npm run fonts，改用开源的同类字体';
+    const hint = source === 'packaged' && role !== 'western' ? `${install}；${openFaces}` : install;
+    const standard = faceNames[role] === roleNames[role] ? '' : `（${faceNames[role]}）`;
+    const message = `${roleNames[role]}${standard}：本机没有，PDF 用“${name}”代替`;
     this.#findings.report('fonts/substitute', message, undefined, {
       expected: faceNames[role],
       actual: name,

@@ -25,6 +25,30 @@ test('findings as the clerk reads them', () => {
   ]);
 });
 
+test('notes of one rule that stand nowhere are one note, which is no fault', () => {
+  const findings = new Findings();
+  findings.report('fonts/substitute', '仿宋：用 Fandol 仿宋', undefined, { hint: '装上标准字体' });
+  findings.report('fonts/substitute', '黑体：用 Fandol 黑体', undefined, { hint: '装上标准字体' });
+  expect(printFindings(findings.sorted(), sources).split('\n')).toEqual([
+    '提示：字体用了代用字体（fonts/substitute）',
+    '  仿宋：用 Fandol 仿宋',
+    '  黑体：用 Fandol 黑体',
+    '  办法：装上标准字体',
+  ]);
+});
+
+test('faults are told one by one, however many', () => {
+  const findings = new Findings();
+  for (const name of ['甲', '乙']) findings.report('fonts/unreadable', `${name}读不出来`);
+  expect(printFindings(findings.sorted(), sources).split('\n')).toEqual([
+    '警告：乙读不出来（fonts/unreadable）',
+    '',
+    '警告：甲读不出来（fonts/unreadable）',
+    '',
+    '共发现 2 处警告。',
+  ]);
+});
+
 test('nothing found, nothing printed', () => {
   expect(printFindings([], sources)).toBe('');
   expect(summary([])).toBe('没有发现问题。');

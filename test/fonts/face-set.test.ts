@@ -78,7 +78,7 @@ test('a stand-in is reported once, with what to do', () => {
     {
       rule: 'fonts/substitute',
       severity: 'note',
-      message: '本机没有仿宋字体（仿宋_GB2312），PDF 里用“Noto 宋体”代替；Word 文件不受影响',
+      message: '仿宋（仿宋_GB2312）：本机没有，PDF 用“Noto 宋体”代替',
     },
   ]);
 });

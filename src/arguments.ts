@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Format, formats, type JobKind, jobKinds } from './delivery/manifest.ts';
 import type { Findings } from './diagnostics/findings.ts';
-import { nearest } from './diagnostics/nearest.ts';
+import { didYouMean } from './diagnostics/nearest.ts';
 
 /** What the clerk asked for. */
 export interface BuildRequest {
@@ -38,17 +38,28 @@ export const helpText = `用法：npm run build:docs -- [选项]
 ${jobKinds.map((kind) => `                       ${kind.padEnd(20)}${kindNames[kind]}`).join('\n')}
   --village <村名>   只生成这些村的文件，用逗号隔开
   --format <格式>    只生成这些格式，用逗号隔开：docx（Word）、pdf、xlsx（Excel）
-  --out <文件夹>     放到别的文件夹，不放 output
+  --out <文件夹>     放到别的文件夹，不放 output；每个方案在里面有自己的文件夹
   --json             把发现的问题按 JSON 输出，供其他程序读取
   --help             显示这份说明
 
-结束代码：0 成功；1 数据、模板或输出有错误，没有写出任何文件；2 命令写法不对。`;
+结束代码：
+  0  成功
+  1  数据、模板或输出有错误；有错误的方案一个文件也不写，原有的文件不变
+  2  命令写法不对`;
 
-const split = (values: readonly string[] | undefined): string[] =>
-  (values ?? [])
+/** The values of an option that may name several things; an option that names nothing is reported. */
+function split(option: string, values: readonly string[] | undefined, findings: Findings): string[] {
+  if (values === undefined) return [];
+  const names = values
     .flatMap((value) => value.split(/[,，、]/u))
     .map((value) => value.trim())
     .filter((value) => value !== '');
+  if (names.length === 0) {
+    const hint = '在后面写上要生成的，或者不写这个选项。';
+    findings.report('command/usage', `--${option} 后面是空的`, undefined, { hint });
+  }
+  return [...new Set(names)];
+}
 
 /** Values that must be among the known ones; others are reported with the nearest known one. */
 function among<T extends string>(
@@ -60,52 +71,77 @@ function among<T extends string>(
   return values.flatMap((value) => {
     const found = known.find((candidate) => candidate === value);
     if (found !== undefined) return [found];
-    const near = nearest(value, known);
-    const hint = near === null ? `可以写：${known.join('、')}。` : `是不是“${near}”？`;
+    const hint = didYouMean(value, known) ?? `可以写：${known.join('、')}。`;
     findings.report('command/usage', `--${option} 不认识“${value}”`, undefined, { actual: value, hint });
     return [];
   });
 }
 
+const strings = { type: 'string', multiple: true } as const;
+
+/** The options of the build. */
+const options = {
+  plan: strings,
+  only: strings,
+  village: strings,
+  format: strings,
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** What is wrong with an argument `parseArgs` refuses, and what to do. */
+function explain(error: unknown): { readonly message: string; readonly hint: string } {
+  const text = error instanceof Error ? error.message : String(error);
+  const option = /'(-[^' ]*)/.exec(text)?.[1] ?? text;
+  const known = Object.keys(options).map((name) => `--${name}`);
+  if (known.includes(option)) {
+    const takesText = options[option.slice(2) as keyof typeof options].type === 'string';
+    return takesText
+      ? { message: `${option} 后面要写内容`, hint: `如 ${option} <内容>；用 --help 查看全部选项。` }
+      : { message: `${option} 后面不用写内容`, hint: '用 --help 查看全部选项。' };
+  }
+  return {
+    message: `不认识“${option}”这个选项`,
+    hint: `${didYouMean(option, known) ?? ''}用 --help 查看全部选项。`,
+  };
+}
+
 /** Reads the arguments of the build; null with a finding where they make no sense, `help` where help is asked. */
 export function readArguments(args: readonly string[], findings: Findings): BuildRequest | 'help' | null {
-  const strings = { type: 'string', multiple: true } as const;
+  const parsed = parse(args, findings);
+  if (parsed === null) return null;
+  const { values, positionals } = parsed;
+  if (values.help === true) return 'help';
+  if (positionals.length > 0) {
+    const hint = '选项前面要写两个减号，如 --plan；npm 后面要先写一个单独的 --。';
+    findings.report('command/usage', `多写了“${positionals.join(' ')}”`, undefined, { hint });
+  }
+  const list = (option: 'plan' | 'only' | 'village' | 'format') => split(option, values[option], findings);
+  const chosen = among('format', list('format'), formats, findings);
+  const out = values.out?.trim() ?? null;
+  if (out === '') {
+    findings.report('command/usage', '--out 后面是空的', undefined, {
+      hint: '写上文件夹，或者不写这个选项。',
+    });
+  }
+  const request: BuildRequest = {
+    plans: list('plan'),
+    kinds: among('only', list('only'), jobKinds, findings),
+    villages: list('village'),
+    formats: chosen.length === 0 ? formats : chosen,
+    out,
+    json: values.json === true,
+  };
+  return findings.hasErrors ? null : request;
+}
+
+function parse(args: readonly string[], findings: Findings) {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        plan: strings,
-        only: strings,
-        village: strings,
-        format: strings,
-        out: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help === true) return 'help';
-    if (positionals.length > 0) {
-      const hint = '选项前面要写两个减号，如 --plan；npm 后面要先写一个单独的 --。';
-      findings.report('command/usage', `多写了“${positionals.join(' ')}”`, undefined, { hint });
-      return null;
-    }
-    const chosen = among('format', split(values.format), formats, findings);
-    const request: BuildRequest = {
-      plans: split(values.plan),
-      kinds: among('only', split(values.only), jobKinds, findings),
-      villages: split(values.village),
-      formats: chosen.length === 0 ? formats : chosen,
-      out: values.out ?? null,
-      json: values.json === true,
-    };
-    return findings.hasErrors ? null : request;
+    return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    const detail =
-      error instanceof Error ? (/'(-[^']*)'/.exec(error.message)?.[1] ?? error.message) : String(error);
-    findings.report('command/usage', `命令写法不对：${detail}`, undefined, {
-      hint: '用 --help 查看全部选项。',
-    });
+    const { message, hint } = explain(error);
+    findings.report('command/usage', message, undefined, { hint });
     return null;
   }
 }

@@ -74,7 +74,7 @@ async function timed(action: () => unknown): Promise<number> {
 async function measureSheets({ root, faces, subsetter }: BenchSetting) {
   const findings = new Findings();
   const templates = readTemplates(root);
-  const loaded = readPlan(stretched(readPlanFiles(join(root, 'data'), plan)), findings);
+  const loaded = readPlan(stretched(readPlanFiles(root, plan)), findings);
   if (loaded === null || findings.hasErrors) throw new Error(JSON.stringify(findings.sorted()));
   const wording = createWording(templates, findings);
   const tables = createTables(templates, wording, findings).composeTable;

@@ -1,3 +1,4 @@
+import type { BuildRequest } from './arguments.ts';
 import {
   attachmentId,
   type Composition,
@@ -18,7 +19,7 @@ import {
   isTabular,
 } from './composition/workbooks/workbooks.ts';
 import { fileName } from './delivery/file-name.ts';
-import type { JobKind } from './delivery/manifest.ts';
+import type { Format, JobKind } from './delivery/manifest.ts';
 import { attachmentLabel } from './document/numbering.ts';
 import type { OfficialDocument } from './document/official-document.ts';
 import type { Workbook } from './document/workbook.ts';
@@ -123,4 +124,23 @@ export function planJobs(
       workbook: () => composeEvaluationSummary(workbooks),
     },
   ];
+}
+
+/** Formats of which a job makes a file. */
+const formatsOf = ({ document, workbook }: Job): readonly Format[] => [
+  ...(document === null ? [] : (['docx', 'pdf'] as const)),
+  ...(workbook === null ? [] : (['xlsx'] as const)),
+];
+
+/** The jobs that make something asked for. What concerns no single village is left out where villages are named. */
+export function chooseJobs(
+  jobs: readonly Job[],
+  { kinds, villages, formats }: Pick<BuildRequest, 'kinds' | 'villages' | 'formats'>,
+): readonly Job[] {
+  return jobs.filter(
+    (job) =>
+      (kinds.length === 0 || kinds.includes(job.kind)) &&
+      (villages.length === 0 || (job.village !== null && villages.includes(job.village))) &&
+      formatsOf(job).some((format) => formats.includes(format)),
+  );
 }

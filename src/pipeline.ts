@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { BuildRequest } from './arguments.ts';
 import type { Composition } from './composition/documents.ts';
 import { createWording } from './composition/engine/engine.ts';
 import { createTables } from './composition/tables/tables.ts';
@@ -7,32 +6,40 @@ import { planView } from './composition/view/plan-view.ts';
 import type { Format, ManifestFile, ManifestJob } from './delivery/manifest.ts';
 import type { OutputFile } from './delivery/write-files.ts';
 import type { Findings } from './diagnostics/findings.ts';
-import { didYouMean } from './diagnostics/nearest.ts';
 import type { OfficialDocument } from './document/official-document.ts';
 import type { Workbook } from './document/workbook.ts';
 import { embedFaces } from './fonts/embed.ts';
 import type { FaceSet } from './fonts/face-set.ts';
 import type { Subsetter } from './fonts/harfbuzz.ts';
 import { type Job, planJobs } from './jobs.ts';
-import { readPlan } from './plan/loading/read-plan.ts';
+import { type LoadedPlan, readPlan } from './plan/loading/read-plan.ts';
 import type { Plan } from './plan/schema.ts';
 import type { TypesetDocument } from './typesetting/page.ts';
 import { typeset } from './typesetting/typeset.ts';
+import type { TextFiles } from './workspace.ts';
 import { writeDocx } from './writers/docx/write-docx.ts';
 import { type PdfFaces, preparePdfFaces } from './writers/pdf/pdf-faces.ts';
 import { usedCharacters } from './writers/pdf/used-characters.ts';
 import { writePdf } from './writers/pdf/write-pdf.ts';
 import { writeXlsx } from './writers/xlsx/write-xlsx.ts';
 
-/** Everything a build works from; files, faces and the machine come in from `main`. */
+/** A plan that is read, with everything that can be made from it. */
+export interface OpenPlan {
+  readonly plan: Plan;
+  readonly placeOf: LoadedPlan['placeOf'];
+  /** All jobs, in the order of use. */
+  readonly jobs: readonly Job[];
+}
+
+/** What is made of a plan, and with what; faces and subsetter come in from `main`. */
 export interface BuildInput {
-  /** Data files of the plan by name, and templates by path below `templates/`. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly templates: ReadonlyMap<string, string>;
-  readonly request: Pick<BuildRequest, 'kinds' | 'villages' | 'formats'>;
+  /** Jobs chosen from those of the plan. */
+  readonly jobs: readonly Job[];
+  readonly formats: readonly Format[];
   /** Opens the faces of this machine; called only when a PDF is wanted. */
   readonly faces: () => FaceSet;
   readonly subsetter: () => Subsetter;
+  /** Those the plan was opened with. */
   readonly findings: Findings;
   /** Told before each job is written. */
   readonly progress: (done: number, total: number, title: string) => void;
@@ -40,11 +47,8 @@ export interface BuildInput {
 
 /** What a build made, nothing of it on the disk yet. */
 export interface Built {
-  readonly plan: Plan;
   readonly files: readonly OutputFile[];
   readonly jobs: readonly ManifestJob[];
-  /** Ids of all jobs of the plan, in the order of use. */
-  readonly order: readonly string[];
 }
 
 /** A job composed and set: all that can go wrong in data and templates has shown by now. */
@@ -55,44 +59,31 @@ interface Composed {
   readonly workbook: Workbook | null;
 }
 
-/** Plan jobs, compose, typeset, write: the whole set of files of a plan; null when there are errors. */
-export async function build(input: BuildInput): Promise<Built | null> {
-  const { files, templates, findings, request } = input;
+/**
+ * Reads a plan and plans its jobs. `files` are its data by name, `templates` by path below `templates/`. Null when
+ * the data have errors; broken templates show all their errors when the jobs are composed.
+ */
+export function openPlan(files: TextFiles, templates: TextFiles, findings: Findings): OpenPlan | null {
   const loaded = readPlan(files, findings);
+  const sound = !findings.hasErrors;
   const wording = createWording(templates, findings);
   const tables = createTables(templates, wording, findings);
-  if (loaded === null || findings.hasErrors) return null;
-
+  if (loaded === null || !sound) return null;
   const { plan, placeOf } = loaded;
   const view = planView(plan, placeOf);
   const composition: Composition = { plan, view, wording, tables: tables.composeTable, findings };
   const jobs = planJobs(plan, { composition, workbooks: { plan, view, wording, tables, findings } });
-  const chosen = chooseJobs(jobs, plan, input);
-  if (findings.hasErrors) return null;
-
-  const composed = chosen.map((job) => compose(job, request.formats));
-  if (findings.hasErrors) return null;
-  const set = request.formats.includes('pdf') ? typesetAll(composed, input) : composed;
-  if (findings.hasErrors) return null;
-
-  const made = await writeAll(set, input);
-  return { plan, ...made, order: jobs.map((job) => job.id) };
+  return { plan, placeOf, jobs };
 }
 
-/** The jobs asked for. A village the plan does not know is reported. */
-function chooseJobs(jobs: readonly Job[], plan: Plan, { request, findings }: BuildInput): readonly Job[] {
-  const { kinds, villages } = request;
-  const known = plan.villages.map((village) => village.name);
-  for (const name of villages) {
-    if (known.includes(name)) continue;
-    const hint = didYouMean(name, known) ?? `方案里的村居：${known.join('、')}。`;
-    findings.report('command/usage', `方案里没有“${name}”这个村居`, undefined, { actual: name, hint });
-  }
-  return jobs.filter(
-    (job) =>
-      (kinds.length === 0 || kinds.includes(job.kind)) &&
-      (villages.length === 0 || (job.village !== null && villages.includes(job.village))),
-  );
+/** Composes, typesets, writes: the files of the jobs; null when there are errors. */
+export async function build(input: BuildInput): Promise<Built | null> {
+  const { jobs, formats, findings } = input;
+  const composed = jobs.map((job) => compose(job, formats));
+  if (findings.hasErrors) return null;
+  const set = formats.includes('pdf') ? typesetAll(composed, input) : composed;
+  if (findings.hasErrors) return null;
+  return writeAll(set, input);
 }
 
 function compose(job: Job, formats: readonly Format[]): Composed {
@@ -134,11 +125,8 @@ function facesByKind(
   );
 }
 
-async function writeAll(
-  composed: readonly Composed[],
-  input: BuildInput,
-): Promise<Pick<Built, 'files' | 'jobs'>> {
-  const { formats } = input.request;
+async function writeAll(composed: readonly Composed[], input: BuildInput): Promise<Built> {
+  const { formats } = input;
   const faces = facesByKind(composed, input);
   const files: OutputFile[] = [];
   const jobs: ManifestJob[] = [];

@@ -17,6 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'writers/xlsx': ['diagnostics', 'document', 'format'],
   'writers/pdf': ['diagnostics', 'document', 'format', 'fonts', 'typesetting/page.ts'],
   delivery: ['diagnostics', 'document'],
+  // '' are the files at the top: arguments, jobs, pipeline, workspace.
+  commands: ['', 'diagnostics', 'plan', 'fonts', 'delivery'],
 };
 
 /** The rooms an outside library may be used in; libraries not named here may not be used at all. */
@@ -26,7 +28,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-directive': ['composition'],
   'micromark-extension-directive': ['composition'],
   mdast: ['composition'],
-  yaml: ['plan', 'composition'],
+  yaml: ['plan', 'composition', 'fonts'],
   zod: ['plan', 'composition'],
   docx: ['writers/docx'],
   exceljs: ['writers/xlsx'],

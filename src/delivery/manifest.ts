@@ -51,12 +51,23 @@ export interface Manifest {
 /** The manifest as text, two blanks in, ending with a new line. */
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether a value is a job as far as merging needs it. */
+const isJob = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.id === 'string' &&
+  Array.isArray(value.files) &&
+  value.files.every((file: unknown) => isRecord(file) && typeof file.path === 'string');
+
 /** Reads a manifest written earlier; null for anything else. */
 export function readManifest(text: string): Manifest | null {
   try {
     const value: unknown = JSON.parse(text);
-    const known = typeof value === 'object' && value !== null && 'schema' in value && value.schema === 1;
-    return known && 'jobs' in value && Array.isArray(value.jobs) ? (value as Manifest) : null;
+    const known =
+      isRecord(value) && value.schema === 1 && Array.isArray(value.jobs) && value.jobs.every(isJob);
+    return known ? (value as unknown as Manifest) : null;
   } catch {
     return null;
   }

@@ -1,0 +1,35 @@
+import type { Findings } from '../diagnostics/findings.ts';
+import type { FaceSet } from '../fonts/face-set.ts';
+import type { Subsetter } from '../fonts/harfbuzz.ts';
+
+/** Exit codes: everything well; errors found; command misused. */
+export const exit = { ok: 0, errors: 1, usage: 2 } as const;
+
+/** Where a command speaks to the clerk. */
+export interface Terminal {
+  /** A line of results, on the standard output. */
+  readonly say: (text: string) => void;
+  /** A line about faults, on the error stream. */
+  readonly complain: (text: string) => void;
+  /** Shows how far the work is on a line that the next text replaces, null removes it; null where nobody watches. */
+  readonly progress: ((text: string | null) => void) | null;
+  /** Whether lines about faults may carry colours. */
+  readonly colour: boolean;
+}
+
+/** What a command has to work with; main takes it from the process. */
+export interface Setting {
+  /** The project's folder. */
+  readonly root: string;
+  /** As `process.platform`. */
+  readonly platform: string;
+  readonly terminal: Terminal;
+  /** Milliseconds since some moment. */
+  readonly now: () => number;
+  /** What was found about the machine: its faces. */
+  readonly findings: Findings;
+  /** The faces of this machine, opened when first asked for. */
+  readonly faces: () => FaceSet;
+  /** The subsetter, loaded when first asked for. */
+  readonly subsetter: () => Subsetter;
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deliver } from '../../src/delivery/deliver.ts';
+import type { Format, Manifest, ManifestFile } from '../../src/delivery/manifest.ts';
+import { formats } from '../../src/delivery/manifest.ts';
+import { Findings } from '../../src/diagnostics/findings.ts';
+import { loadSubsetter } from '../../src/fonts/load-subsetter.ts';
+import { build, openPlan } from '../../src/pipeline.ts';
+import type { Plan } from '../../src/plan/schema.ts';
+import { readTemplates, type TextFiles } from '../../src/workspace.ts';
+import { machineFaces, root } from '../writers/pdf/sheets.ts';
+
+/** A plan's whole set of files on the disk, in a folder with Chinese and a blank in its name. */
+export interface WholeSet {
+  readonly folder: string;
+  readonly plan: Plan;
+  readonly manifest: Manifest;
+  /** Paths of all files but the manifest, as they stand on the disk, sorted. */
+  readonly paths: readonly string[];
+  /** Files of a format, as the manifest lists them. */
+  readonly files: (format: Format) => readonly ManifestFile[];
+  readonly open: (path: string) => string;
+  readonly remove: () => void;
+}
+
+function readFolder(folder: string): TextFiles {
+  const names = readdirSync(join(root, folder)).sort();
+  return new Map(names.map((name) => [`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8')]));
+}
+
+/** Builds everything from a plan's folder with the faces of this machine and writes it. */
+export async function buildWholeSet(source: string): Promise<WholeSet> {
+  const findings = new Findings();
+  const open = openPlan(readFolder(source), readTemplates(root), findings);
+  if (open === null) throw new Error(JSON.stringify(findings.sorted()));
+  const built = await build({
+    jobs: open.jobs,
+    formats,
+    faces: machineFaces,
+    subsetter: loadSubsetter,
+    findings,
+    progress: () => undefined,
+  });
+  const parent = mkdtempSync(join(tmpdir(), 'set-'));
+  const folder = join(parent, '党政办 公文', '整套');
+  const { scheme, notice } = open.plan;
+  const id = source.split('/').at(-1) ?? '';
+  const plan = { id, title: scheme.title, documentNumber: notice.documentNumber };
+  const order = open.jobs.map((job) => job.id);
+  if (built === null || !deliver({ folder, plan, ...built, order, findings })) {
+    throw new Error(JSON.stringify(findings.sorted()));
+  }
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const start = folder.length + 1;
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(start).replaceAll('\\', '/'))
+    .filter((path) => path !== 'manifest.json')
+    .sort();
+  return {
+    folder,
+    plan: open.plan,
+    manifest,
+    paths,
+    files: (format) => manifest.jobs.flatMap((job) => job.files.filter((file) => file.format === format)),
+    open: (path) => join(folder, path),
+    remove: () => rmSync(parent, { recursive: true }),
+  };
+}

@@ -166,7 +166,7 @@ export class FaceSet {
     if (standing === 'proper') return;
     const install = '装上标准字体再生成一次，PDF 就用标准字体；Word、Excel 文件写的是标准字体名，不受影响';
     const openFaces = '麒麟、UOS、Debian 等系统也可以运行 npm run fonts，改用开源的同类字体';
-    const hint = source === 'packaged' && role !== 'western' ? `${install}；${openFaces}` : install;
+    const hint = source === 'packaged' ? `${install}；${openFaces}` : install;
     const standard = faceNames[role] === roleNames[role] ? '' : `（${faceNames[role]}）`;
     const message = `${roleNames[role]}${standard}：本机没有，PDF 用“${name}”代替`;
     this.#findings.report('fonts/substitute', message, undefined, {

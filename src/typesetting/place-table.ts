@@ -126,6 +126,10 @@ function widenAbove(rows: TableGalleyRow[], index: number): void {
   }
 }
 
+/** An item outside the document's structure. */
+const asArtifact = (item: PlacedItem): PlacedItem =>
+  item.kind === 'text' ? { ...item, element: null } : item;
+
 /** One page's part of a table. */
 export interface TablePart {
   readonly height: Points;
@@ -199,7 +203,9 @@ export function* cutTable(table: TableGalley, { room, full, below }: TableRoom):
       yield { height: 0, items: [] };
     } else {
       const rules = new Rules();
-      const head = placeRows(table.head, 0, 0, table.edges, [], rules);
+      const placed = placeRows(table.head, 0, 0, table.edges, [], rules);
+      // A repeated head is read once: further on it is an artifact.
+      const head = first === 0 ? placed : placed.map(asArtifact);
       const body = placeRows(rows.slice(first, next), first, headHeight, table.edges, open, rules);
       yield { height: used + tableRule, items: [...head, ...body, ...rules.items()] };
     }

@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   plan: ['diagnostics', 'document'],
   fonts: ['diagnostics', 'format'],
   composition: ['diagnostics', 'document', 'plan'],
-  typesetting: ['diagnostics', 'document', 'format'],
+  typesetting: ['diagnostics', 'document', 'format', 'fonts'],
   'writers/docx': ['diagnostics', 'document', 'format'],
   'writers/xlsx': ['diagnostics', 'document', 'format'],
   'writers/pdf': ['diagnostics', 'document', 'format', 'fonts', 'typesetting/page.ts'],

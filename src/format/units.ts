@@ -14,6 +14,3 @@ export const toHalfPoints = (points: Points): number => Math.round(points * 2);
 
 /** Points to eighths of a point, whole: Word's unit for rules. */
 export const toEighths = (points: Points): number => Math.round(points * 8);
-
-/** Points to centimetres. */
-export const toCentimetres = (points: Points): number => (points / 72) * (millimetresPerInch / 10);

@@ -198,4 +198,3 @@ export const planSchema = named({
 /** A plan, checked. */
 export type Plan = z.output<typeof planSchema>;
 export type Village = Plan['villages'][number];
-export type Evaluation = Plan['evaluation'];

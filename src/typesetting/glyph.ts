@@ -1,20 +1,14 @@
 import type { Inline } from '../document/inline.ts';
+import type { DrawnCharacter, FaceId } from '../fonts/face-set.ts';
 import { drawsOwnWestern, type FaceRole, isWestern } from '../format/faces.ts';
 import { gapBetween, type LetterKind, letterKind } from '../format/spacing.ts';
 import { strongRole } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
-import type { FaceId } from './page.ts';
-
-/** Which face draws a character, and how far it advances in em. */
-export interface DrawnBy {
-  readonly face: FaceId;
-  readonly advance: number;
-}
 
 /** What the typesetter asks of the faces of this machine. */
 export interface FaceMetrics {
   /** The face that draws a character in a role, a fallback included; null where no face has it. */
-  drawnBy(role: FaceRole, codePoint: number): DrawnBy | null;
+  drawnBy(role: FaceRole, codePoint: number): DrawnCharacter | null;
 }
 
 /** A character ready to be set: the atom of a line. */

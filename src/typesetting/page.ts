@@ -1,8 +1,6 @@
 import type { Metadata } from '../document/official-document.ts';
+import type { FaceId } from '../fonts/face-set.ts';
 import type { Points } from '../format/units.ts';
-
-/** A face of this machine, as the fonts room names it: `fangsong`, or `fangsong+1` for a fallback. */
-export type FaceId = string;
 
 /** A document set into pages: what PDF and proof writers walk over. Nothing is left to decide. */
 export interface TypesetDocument {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Place } from '../../diagnostics/place.ts';
+import type { DataPath } from '../../plan/loading/source-tree.ts';
 import { type Plan, planSchema, type Village } from '../../plan/schema.ts';
 import { Datum, type View } from '../wording.ts';
 import { countsOf, scheduleOf, shareText } from './statistics.ts';
-
-/** Steps from the root of the stored data to a value: keys and list positions from 0. */
-export type DataPath = readonly (string | number)[];
 
 /**
  * The plan as templates see it: its Chinese keys, texts as data with their places, 是 and 否 as yes and no, and

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { buildDocs } from './commands/build.ts';
-import { fonts } from './commands/fonts.ts';
-import { exit, type Setting, type Terminal } from './commands/setting.ts';
+import { type Command, exit, type Setting, type Terminal } from './commands/setting.ts';
 import { Findings } from './diagnostics/findings.ts';
 import { readConfiguredFaces } from './fonts/configuration.ts';
 import { FaceSet } from './fonts/face-set.ts';
 import { loadSubsetter } from './fonts/load-subsetter.ts';
 import { locateFaces } from './fonts/locate.ts';
 import { fontChoiceFile, readFontChoice } from './workspace.ts';
+
+/** The commands by name; each is loaded when it is called, so that none waits for what another needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./commands/build.ts')).buildDocs,
+  fonts: async () => (await import('./commands/fonts.ts')).fonts,
+  bench: async () => (await import('./commands/bench.ts')).benchCommand,
+};
 
 /** Runs a command with its arguments in the project's folder; returns the exit code. */
 export async function main(
@@ -17,20 +22,13 @@ export async function main(
   root: string,
   terminal: Terminal = processTerminal(),
 ): Promise<number> {
-  const setting = settingOf(root, terminal);
-  switch (command) {
-    case 'build':
-      return buildDocs(args, setting);
-    case 'fonts':
-      return fonts(args, setting);
-    case 'bench': {
-      const { bench } = await import('./bench.ts');
-      return bench({ root, faces: setting.faces(), subsetter: setting.subsetter(), say: terminal.say });
-    }
-    default:
-      terminal.complain(`没有“${command}”这个命令。`);
-      return exit.usage;
+  const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (load === undefined) {
+    terminal.complain(`没有“${command}”这个命令。`);
+    return exit.usage;
   }
+  const run = await load();
+  return run(args, settingOf(root, terminal));
 }
 
 /** The terminal of this process; progress is shown and colours are used only where somebody watches. */

@@ -33,3 +33,6 @@ export interface Setting {
   /** The subsetter, loaded when first asked for. */
   readonly subsetter: () => Subsetter;
 }
+
+/** A command: what `npm run` calls with its arguments; returns the exit code. */
+export type Command = (args: readonly string[], setting: Setting) => number | Promise<number>;

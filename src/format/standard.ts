@@ -1,4 +1,4 @@
-import type { Evidence } from '../diagnostics/catalogue.ts';
+import type { Evidence } from '../diagnostics/catalogue/rule.ts';
 
 /** A rule of the format: its value, the clause of GB/T 9704-2012 it comes from and how firmly. */
 export interface Rule<T> {

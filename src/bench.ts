@@ -89,7 +89,7 @@ async function measureSheets({ root, faces, subsetter }: BenchSetting) {
     for (const document of composeAll()) await writeDocx(document);
   });
   const pdf = await timed(async () => {
-    const pages = composeAll().map((document) => typeset(document, faces, findings));
+    const pages = composeAll().map((document) => typeset(document, faces));
     const embedded = preparePdfFaces(embedFaces(faces, usedCharacters(pages), subsetter));
     for (const each of pages) await writePdf(each, embedded);
   });

@@ -14,6 +14,7 @@ import type { Subsetter } from './fonts/harfbuzz.ts';
 import { type Job, planJobs } from './jobs.ts';
 import { type LoadedPlan, readPlan } from './plan/loading/read-plan.ts';
 import type { Plan } from './plan/schema.ts';
+import { preflight } from './preflight/preflight.ts';
 import type { TypesetDocument } from './typesetting/page.ts';
 import { typeset } from './typesetting/typeset.ts';
 import type { TextFiles } from './workspace.ts';
@@ -99,9 +100,12 @@ function compose(job: Job, formats: readonly Format[]): Composed {
 function typesetAll(composed: readonly Composed[], { faces, findings }: BuildInput): readonly Composed[] {
   if (composed.every(({ document }) => document === null)) return composed;
   const metrics = faces();
-  return composed.map((each) =>
-    each.document === null ? each : { ...each, typeset: typeset(each.document, metrics, findings) },
-  );
+  return composed.map((each) => {
+    if (each.document === null) return each;
+    const pages = typeset(each.document, metrics);
+    preflight(each.document, pages, findings);
+    return { ...each, typeset: pages };
+  });
 }
 
 /** One set of subset faces for each kind of document: its files use nearly the same characters. */

@@ -47,13 +47,15 @@ const roster = portrait({
     {
       label: '常务副组长',
       entries: [
-        { name: '王宁', post: '镇长、镇清廉村居创建工作专班办公室主任和2022年度联络员' },
-        { name: '欧阳文海', post: '书记' },
+        { name: '王宁', post: '镇长、镇清廉村居创建工作专班办公室主任和2022年度联络员', place: nowhere },
+        { name: '欧阳文海', post: '书记', place: nowhere },
       ],
     },
     {
       label: '成员',
-      entries: [{ name: '各包村干部及各村主干和其他需要列席的单位负责人以及联络员', post: null }],
+      entries: [
+        { name: '各包村干部及各村主干和其他需要列席的单位负责人以及联络员', post: null, place: nowhere },
+      ],
     },
   ],
   place: nowhere,

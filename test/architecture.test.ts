@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fonts: ['diagnostics', 'format'],
   composition: ['diagnostics', 'document', 'plan'],
   typesetting: ['diagnostics', 'document', 'format', 'fonts'],
+  preflight: ['diagnostics', 'document', 'format', 'typesetting/page.ts'],
   'writers/docx': ['diagnostics', 'document', 'format'],
   'writers/xlsx': ['diagnostics', 'document', 'format'],
   'writers/pdf': ['diagnostics', 'document', 'format', 'fonts', 'typesetting/page.ts'],

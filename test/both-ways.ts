@@ -83,7 +83,7 @@ export interface SetBothWays {
 export async function setBothWays(documents: readonly OfficialDocument[]): Promise<readonly SetBothWays[]> {
   const folder = mkdtempSync(join(tmpdir(), 'both-ways-'));
   const faces = sameFaces();
-  const typesetDocuments = documents.map((document) => typeset(document, faces, new Findings()));
+  const typesetDocuments = documents.map((document) => typeset(document, faces));
   const embedded = preparePdfFaces(embedFaces(faces, usedCharacters(typesetDocuments), loadSubsetter()));
   const files = await Promise.all(
     documents.map(async (document, index) => {

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { PaperPlace, Place } from './place.ts';
 
 /** `error` stops the build before anything is written; `warning` and `note` are shown and recorded. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -9,7 +9,10 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Where the words stand in data or template. */
   readonly place: Place;
+  /** Where they stand on paper; null for what was found before anything was set. */
+  readonly paper: PaperPlace | null;
   /** What was found, as it stands in the source; null where there is nothing to quote. */
   readonly actual: string | null;
   /** What was expected instead. */

@@ -1,11 +1,12 @@
 import { type RuleId, rules } from './catalogue.ts';
 import type { Finding } from './finding.ts';
-import { comparePlaces, formatPlace, nowhere, type Place } from './place.ts';
+import { comparePlaces, formatPaper, formatPlace, nowhere, type PaperPlace, type Place } from './place.ts';
 
 interface Details {
   readonly actual?: string;
   readonly expected?: string;
   readonly hint?: string;
+  readonly paper?: PaperPlace;
 }
 
 /** Collects findings; handed to every stage, so that all faults are shown at once. */
@@ -20,8 +21,9 @@ export class Findings {
 
   /** Records a finding of a rule in the catalogue. */
   report(rule: RuleId, message: string, place: Place = nowhere, details: Details = {}): void {
-    const { actual = null, expected = null, hint = null } = details;
-    this.#list.push({ rule, severity: rules[rule].severity, message, place, actual, expected, hint });
+    const { actual = null, expected = null, hint = null, paper = null } = details;
+    const { severity } = rules[rule];
+    this.#list.push({ rule, severity, message, place, paper, actual, expected, hint });
   }
 
   get hasErrors(): boolean {
@@ -44,15 +46,19 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings
     .filter((finding) => {
-      const key = `${keyOf(finding)}|${formatPlace(finding.place)}`;
+      const { place, paper } = finding;
+      const on = paper === null ? '' : `${paper.document}|${formatPaper(paper)}`;
+      const key = `${keyOf(finding)}|${formatPlace(place)}|${on}`;
       return !seen.has(key) && seen.add(key);
     })
     .sort(
       (a, b) =>
         rank[a.severity] - rank[b.severity] ||
         comparePlaces(a.place, b.place) ||
-        (a.place.kind === 'nowhere' ? compareTexts(keyOf(a), keyOf(b)) : 0),
+        (isNowhere(a) && isNowhere(b) ? compareTexts(keyOf(a), keyOf(b)) : 0),
     );
 }
+
+const isNowhere = ({ place, paper }: Finding): boolean => place.kind === 'nowhere' && paper === null;
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

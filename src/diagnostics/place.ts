@@ -5,21 +5,32 @@
 export type Place =
   | { readonly kind: 'file'; readonly file: string; readonly line: number; readonly column: number }
   | { readonly kind: 'cell'; readonly file: string; readonly sheet: string; readonly cell: string }
-  | { readonly kind: 'document'; readonly document: string; readonly page: number | null }
   | { readonly kind: 'nowhere' };
+
+/** Where something stands on paper. */
+export interface PaperPlace {
+  /** Job id of the document: `task-sheet/东姚庄`. */
+  readonly document: string;
+  /** What the document is called in front of the clerk. */
+  readonly title: string;
+  /** Counts from 1; null for the document as a whole. */
+  readonly page: number | null;
+}
+
+/** `“东姚庄2022年任务书”第3页`. */
+export const formatPaper = ({ title, page }: PaperPlace): string =>
+  `“${title}”${page === null ? '' : `第${page}页`}`;
 
 /** For what has no place of its own: a finding about the machine, a block a test made. */
 export const nowhere: Place = { kind: 'nowhere' };
 
-/** `data/x/方案.yaml:12:5`, `数据.xlsx[村庄]!C17`, `通知 第3页`; empty for nowhere. */
+/** `data/x/方案.yaml:12:5`, `数据.xlsx[村庄]!C17`; empty for nowhere. */
 export function formatPlace(place: Place): string {
   switch (place.kind) {
     case 'file':
       return `${place.file}:${place.line}:${place.column}`;
     case 'cell':
       return `${place.file}[${place.sheet}]!${place.cell}`;
-    case 'document':
-      return place.page === null ? place.document : `${place.document} 第${place.page}页`;
     case 'nowhere':
       return '';
   }
@@ -28,11 +39,7 @@ export function formatPlace(place: Place): string {
 /** Order in which findings are shown: by file, then line, then column. */
 export function comparePlaces(a: Place, b: Place): number {
   const key = (place: Place): [string, number, number] =>
-    place.kind === 'file'
-      ? [place.file, place.line, place.column]
-      : place.kind === 'document'
-        ? [place.document, place.page ?? 0, 0]
-        : [formatPlace(place), 0, 0];
+    place.kind === 'file' ? [place.file, place.line, place.column] : [formatPlace(place), 0, 0];
   const [fileA, lineA, columnA] = key(a);
   const [fileB, lineB, columnB] = key(b);
   if (fileA !== fileB) return fileA < fileB ? -1 : 1;

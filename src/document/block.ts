@@ -113,6 +113,7 @@ export interface RosterGroup {
 export interface RosterEntry {
   readonly name: string;
   readonly post: string | null;
+  readonly place: Place;
 }
 
 /** 注: a line below a table, in the table's size. */

@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/place.ts';
 import type { Block } from './block.ts';
 import type { CalendarDate } from './calendar-date.ts';
 
@@ -27,6 +28,9 @@ export interface Metadata {
   readonly keywords: readonly string[];
 }
 
+/** Where the words of elements came from in data or template; none for an element that is not there. */
+export type Places<Element extends string> = { readonly [E in Element]?: Place };
+
 /** 版头 §7.2. */
 export interface Header {
   /** 份号: six digits; null where copies are not numbered. */
@@ -43,6 +47,9 @@ export interface Header {
   readonly documentNumber: string;
   /** 签发人 §7.2.6; empty for documents that do not go upward. */
   readonly signatories: readonly string[];
+  readonly places: Places<
+    'copyNumber' | 'classification' | 'urgency' | 'issuerMark' | 'documentNumber' | 'signatories'
+  >;
 }
 
 /** 版记 §7.4. */
@@ -52,6 +59,7 @@ export interface Imprint {
   readonly printedBy: string;
   /** As `2022年5月24日`; the writers add 印发. */
   readonly printedOn: string;
+  readonly places: Places<'copyTo' | 'printedBy'>;
 }
 
 /** A run of pages of one orientation that begins on a new page. */

@@ -13,10 +13,11 @@ export interface FaceMetrics {
 
 /** A character ready to be set: the atom of a line. */
 export interface Glyph {
-  /** The character; empty for a blank to be filled in. */
+  /** The character; empty for a blank to be filled in and for what is not drawn. */
   readonly text: string;
   readonly codePoint: number;
-  readonly face: FaceId;
+  /** Null where no face has the character. */
+  readonly face: FaceId | null;
   readonly size: Points;
   /** Added after the character; part of the advance. */
   readonly tracking: Points;
@@ -44,13 +45,10 @@ export const newLine = 0x0a;
 /** Makes glyphs from text; every character of a style is made once and shared. */
 export class Typecase {
   readonly #metrics: FaceMetrics;
-  readonly #missing: (codePoint: number, role: FaceRole) => void;
   readonly #styles = new Map<string, Map<number, Glyph>>();
 
-  /** `missing` is told of every character no face has; it is set as a blank of its width. */
-  constructor(metrics: FaceMetrics, missing: (codePoint: number, role: FaceRole) => void) {
+  constructor(metrics: FaceMetrics) {
     this.#metrics = metrics;
-    this.#missing = missing;
   }
 
   /** Glyphs of inlines in a style. */
@@ -103,15 +101,12 @@ export class Typecase {
     const western = isWestern(codePoint);
     const drawing = western && !drawsOwnWestern[role] ? 'western' : role;
     const drawn = this.#metrics.drawnBy(drawing, codePoint);
-    if (drawn === null) {
-      this.#missing(codePoint, drawing);
-      return this.#control(codePoint, { role, size, tracking }, size + tracking);
-    }
-    const advance = drawn.advance * size + tracking;
+    // A character no face has leaves room for one of full width.
+    const advance = (drawn?.advance ?? 1) * size + tracking;
     return {
       text,
       codePoint,
-      face: drawn.face,
+      face: drawn?.face ?? null,
       size,
       tracking,
       advance,

@@ -1,3 +1,5 @@
+import type { Place } from '../diagnostics/place.ts';
+import type { Block } from '../document/block.ts';
 import type { Metadata } from '../document/official-document.ts';
 import type { FaceId } from '../fonts/face-set.ts';
 import type { Points } from '../format/units.ts';
@@ -33,7 +35,8 @@ export interface PlacedText {
   readonly x: Points;
   readonly y: Points;
   readonly text: string;
-  readonly face: FaceId;
+  /** Null where no face of this machine has the characters: room is left, preflight reports them, nothing is written. */
+  readonly face: FaceId | null;
   readonly size: Points;
   /** Added after every character. */
   readonly tracking: Points;
@@ -73,7 +76,26 @@ export interface StructureElement {
   readonly parent: number | null;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  readonly origin: Origin;
 }
+
+/** What an element sets, and where its words came from in data or template. */
+export interface Origin {
+  readonly kind: ElementKind;
+  readonly place: Place;
+}
+
+/** Elements of an official document: the blocks of 主体, those of 版头 and 版记, and the document itself. */
+export type ElementKind =
+  | Block['kind']
+  | 'document'
+  | 'copy-number'
+  | 'classification'
+  | 'urgency'
+  | 'issuer-mark'
+  | 'document-number'
+  | 'copy-to'
+  | 'printed-by';
 
 /** A bookmark. */
 export interface OutlineEntry {

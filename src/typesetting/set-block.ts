@@ -16,18 +16,25 @@ import {
 import type { Points } from '../format/units.ts';
 import type { GalleyItem, Row, Space } from './galley.ts';
 import type { Typecase } from './glyph.ts';
+import type { Origin } from './page.ts';
 import { setRoster } from './set-roster.ts';
 import { setTable } from './set-table.ts';
 import { setParagraph } from './set-text.ts';
 import type { Structure } from './structure.ts';
 
-/** What setting a block needs to know. */
-export interface BlockSetting {
+/** What setting the blocks of a section needs to know. */
+export interface SectionSetting {
   readonly typecase: Typecase;
   readonly structure: Structure;
   /** Structure element of the document. */
   readonly root: number;
   readonly frame: Frame;
+}
+
+/** What setting a block needs to know. */
+export interface BlockSetting extends SectionSetting {
+  /** The block itself, for the elements of the structure. */
+  readonly origin: Origin;
 }
 
 /** Sets one kind of block. */
@@ -45,8 +52,8 @@ const titleMeasure = (frame: Frame) => {
 const whole = (frame: Frame, left: Points = 0, firstLeft = left) => ({ left, firstLeft, right: frame.width });
 
 /** Adds an element to the structure below the document. */
-const element = ({ structure, root }: BlockSetting, role: Parameters<Structure['add']>[0]) =>
-  structure.add(role, root);
+const element = ({ structure, root, origin }: BlockSetting, role: Parameters<Structure['add']>[0]) =>
+  structure.add(role, root, origin);
 
 const headingRole = (level: HeadingLevel) => `H${level}` as const;
 
@@ -182,16 +189,17 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
 };
 
 /** Sets one block. */
-function setBlock(block: Block, setting: BlockSetting): GalleyItem[] {
-  const setter = setters[block.kind] as Setter<Block>;
-  return setter(block, setting);
+function setBlock(block: Block, setting: SectionSetting): GalleyItem[] {
+  const { kind, place } = block;
+  const setter = setters[kind] as Setter<Block>;
+  return setter(block, { ...setting, origin: { kind, place } });
 }
 
 const kept = (items: readonly GalleyItem[]): GalleyItem[] =>
   items.map((item) => (item.kind === 'table' ? item : { ...item, keepWithNext: true }));
 
 /** Sets the blocks of a section, with some space between a table and running text. */
-export function setBlocks(blocks: readonly Block[], setting: BlockSetting): GalleyItem[] {
+export function setBlocks(blocks: readonly Block[], setting: SectionSetting): GalleyItem[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]?.kind;
     if (block.kind === 'table') {

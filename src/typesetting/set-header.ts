@@ -1,3 +1,4 @@
+import { nowhere } from '../diagnostics/place.ts';
 import type { Header } from '../document/official-document.ts';
 import { gapBelowMark, markSize, markTop, header as rules } from '../format/elements.ts';
 import { characterWidth, emBox, type Frame, line } from '../format/page.ts';
@@ -5,7 +6,7 @@ import { type TypeStyle, typeStyles } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import type { Row } from './galley.ts';
 import { type Glyph, type Typecase, widthOf } from './glyph.ts';
-import type { PlacedItem } from './page.ts';
+import type { Origin, PlacedItem } from './page.ts';
 import { placeLine } from './place-line.ts';
 import { baselineOf, setParagraph } from './set-text.ts';
 import type { Structure } from './structure.ts';
@@ -22,17 +23,22 @@ const gap = (height: Points): Row => ({ kind: 'row', height, items: [], keepWith
 
 /** 份号, 密级和保密期限, 紧急程度 in this order, each on its line at the top left. */
 function setMarkings(header: Header, { typecase, structure, root, frame }: HeaderSetting): Row[] {
-  const lines: [string | null, TypeStyle][] = [
-    [header.copyNumber, typeStyles.copyNumber],
-    [header.classification, typeStyles.classification],
-    [header.urgency, typeStyles.classification],
+  const { copyNumber, classification, urgency, places } = header;
+  const lines: [string | null, TypeStyle, Origin][] = [
+    [copyNumber, typeStyles.copyNumber, { kind: 'copy-number', place: places.copyNumber ?? nowhere }],
+    [
+      classification,
+      typeStyles.classification,
+      { kind: 'classification', place: places.classification ?? nowhere },
+    ],
+    [urgency, typeStyles.classification, { kind: 'urgency', place: places.urgency ?? nowhere }],
   ];
   const measure = { left: 0, firstLeft: 0, right: frame.width };
-  return lines.flatMap(([words, style]) =>
+  return lines.flatMap(([words, style, origin]) =>
     words === null
       ? []
       : setParagraph(typecase.text(words, style), style, measure, {
-          element: structure.add('P', root),
+          element: structure.add('P', root, origin),
           keepWithNext: true,
         }),
   );
@@ -40,12 +46,13 @@ function setMarkings(header: Header, { typecase, structure, root, frame }: Heade
 
 /** 发文机关标志; of several issuers each has a line, spread to the longest, with 文件 beside the middle. */
 function setMark(header: Header, { typecase, structure, root, frame }: HeaderSetting): Row[] {
-  const { issuerMark, withFileWord } = header;
+  const { issuerMark, withFileWord, places } = header;
   const word = withFileWord ? '文件' : '';
   const longest = Math.max(...issuerMark.map((name) => [...name].length));
   const size = markSize(longest + word.length);
   const style = { ...typeStyles.title, size, pitch: size * rules.markPitch.value };
-  const element = structure.add('P', root);
+  const origin: Origin = { kind: 'issuer-mark', place: places.issuerMark ?? nowhere };
+  const element = structure.add('P', root, origin);
   const width = (longest + word.length) * size;
   const left = (frame.width - width) / 2;
   const put = (glyphs: Glyph[], x: Points, y: Points): PlacedItem[] =>
@@ -62,9 +69,10 @@ function setMark(header: Header, { typecase, structure, root, frame }: HeaderSet
 
 /** 发文字号, centred; upward, one character in from the left with 签发人 at the right, two names a line. */
 function setNumber(header: Header, { typecase, structure, root, frame }: HeaderSetting): Row[] {
-  const { documentNumber, signatories } = header;
+  const { documentNumber, signatories, places } = header;
   const style = typeStyles.documentNumber;
-  const traits = { element: structure.add('P', root), keepWithNext: true };
+  const origin: Origin = { kind: 'document-number', place: places.documentNumber ?? nowhere };
+  const traits = { element: structure.add('P', root, origin), keepWithNext: true };
   const number = typecase.text(documentNumber, style);
   if (signatories.length === 0) {
     return setParagraph(number, style, { left: 0, firstLeft: 0, right: frame.width }, traits);

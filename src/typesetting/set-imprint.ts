@@ -1,3 +1,4 @@
+import { nowhere } from '../diagnostics/place.ts';
 import type { Imprint } from '../document/official-document.ts';
 import { imprint as rules } from '../format/elements.ts';
 import type { Frame } from '../format/page.ts';
@@ -5,7 +6,7 @@ import { typeStyles } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import { moved } from './galley.ts';
 import { type Typecase, widthOf } from './glyph.ts';
-import type { PlacedItem } from './page.ts';
+import type { Origin, PlacedItem } from './page.ts';
 import { placeLine } from './place-line.ts';
 import { baselineOf, setParagraph } from './set-text.ts';
 import type { Structure } from './structure.ts';
@@ -28,6 +29,8 @@ export function setImprint(
   const style = typeStyles.imprint;
   const side = rules.sideIndent.value * style.size;
   const right = frame.width - side;
+  const copyTo: Origin = { kind: 'copy-to', place: imprint.places.copyTo ?? nowhere };
+  const printedBy: Origin = { kind: 'printed-by', place: imprint.places.printedBy ?? nowhere };
   const copies =
     imprint.copyTo === null
       ? []
@@ -35,7 +38,7 @@ export function setImprint(
           typecase.text(`抄送：${imprint.copyTo}。`, style),
           style,
           { left: side + 3 * style.size, firstLeft: side, right },
-          { element: structure.add('P', root), keepWithNext: true },
+          { element: structure.add('P', root, copyTo), keepWithNext: true },
         );
   const { bottom, thickRule, thinRule } = rules;
   const [thick, thin] = [thickRule.value, thinRule.value];
@@ -49,7 +52,7 @@ export function setImprint(
   const printed = { y: printedTop + baselineOf(style.pitch), last: true, colour: 'black' } as const;
   const by = typecase.text(imprint.printedBy, style);
   const on = typecase.text(`${imprint.printedOn}印发`, style);
-  const element = structure.add('P', root);
+  const element = structure.add('P', root, printedBy);
   const x = frame.left + side;
   const width = frame.width - 2 * side;
   const items = [

@@ -12,14 +12,14 @@ const { body } = typeStyles;
 
 /** 名单: label, name and post in three columns; only the first line of a role carries its label. */
 export function setRoster({ groups }: Roster, setting: BlockSetting): Row[] {
-  const { typecase, frame, structure, root } = setting;
-  const list = structure.add('L', root);
+  const { typecase, frame, structure, root, origin } = setting;
+  const list = structure.add('L', root, origin);
   const at = (characters: number) => characters * characterWidth;
   const columns = rosterColumns(groups.map((group) => group.label));
   const rows: Row[] = [];
   for (const group of groups) {
-    for (const [index, { name, post }] of group.entries.entries()) {
-      const traits = { element: structure.add('LI', list), keepWithNext: false };
+    for (const [index, { name, post, place }] of group.entries.entries()) {
+      const traits = { element: structure.add('LI', list, { ...origin, place }), keepWithNext: false };
       const put = (glyphs: Glyph[], left: number, end = frame.width) =>
         setParagraph(
           glyphs,

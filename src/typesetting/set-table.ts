@@ -1,3 +1,4 @@
+import { nowhere, type Place } from '../diagnostics/place.ts';
 import type { Table, TableCell, TableRow } from '../document/table.ts';
 import type { Frame } from '../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../format/table-geometry.ts';
@@ -6,7 +7,7 @@ import type { Points } from '../format/units.ts';
 import { breakLines } from './break-lines.ts';
 import type { TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
 import type { Typecase } from './glyph.ts';
-import type { PlacedItem } from './page.ts';
+import type { Origin, PlacedItem } from './page.ts';
 import { placeLine } from './place-line.ts';
 import { baselineOf } from './set-text.ts';
 import type { Structure } from './structure.ts';
@@ -19,11 +20,13 @@ interface TableSetting {
   readonly parent: number;
 }
 
+const from = (place: Place): Origin => ({ kind: 'table', place });
+
 /** The lines of a cell, each with y from the top of its own line box. */
 function setCell(cell: TableCell, row: number, setting: TableSetting): TableGalleyCell {
   const { typecase, structure, edges, style } = setting;
   const role = cell.role === 'head' ? 'TH' : 'TD';
-  const element = structure.add(role, row, cell.columnSpan, cell.rowSpan);
+  const element = structure.add(role, row, from(cell.place), cell);
   const left = (edges[cell.column] ?? 0) + style.paddingAcross;
   const right = (edges[cell.column + cell.columnSpan] ?? 0) - style.paddingAcross;
   const run = { role: tableRoles[cell.role], size: style.size, tracking: 0 };
@@ -80,7 +83,7 @@ function setRows(
   cuttings: readonly RowCutting[],
 ): TableGalleyRow[] {
   const cells = rows.map((row) => {
-    const element = setting.structure.add('TR', setting.parent);
+    const element = setting.structure.add('TR', setting.parent, from(row.cells[0]?.place ?? nowhere));
     return row.cells.map((cell) => setCell(cell, element, setting));
   });
   const heights = rowHeights(rows, cells, setting.style);
@@ -114,7 +117,7 @@ export function setTable(
     structure,
     edges,
     style,
-    parent: structure.add('Table', root),
+    parent: structure.add('Table', root, from(table.place)),
   };
   const cuttings = rowCuttings(table.body, { edges, style, frameHeight: frame.height, followed });
   return {

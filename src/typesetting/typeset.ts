@@ -1,7 +1,6 @@
-import type { Findings } from '../diagnostics/findings.ts';
+import { nowhere } from '../diagnostics/place.ts';
 import type { OfficialDocument, Section } from '../document/official-document.ts';
 import { pageNumber as numberRules, pageNumberText } from '../format/elements.ts';
-import { roleNames } from '../format/faces.ts';
 import { type Frame, frameOf, page as pageRules } from '../format/page.ts';
 import { typeStyles } from '../format/type-styles.ts';
 import { type GalleyItem, moved } from './galley.ts';
@@ -90,20 +89,11 @@ function outlineOf(sheets: readonly Sheet[]): OutlineEntry[] {
   );
 }
 
-/** Sets a document into finished pages. Characters no face has are reported with the document's id. */
-export function typeset(document: OfficialDocument, faces: FaceMetrics, findings: Findings): TypesetDocument {
-  const typecase = new Typecase(faces, (codePoint, role) => {
-    const character = String.fromCodePoint(codePoint);
-    const code = codePoint.toString(16).toUpperCase().padStart(4, '0');
-    findings.report(
-      'fonts/missing-glyph',
-      `${roleNames[role]}没有“${character}”（U+${code}）这个字，整套代用字体里也没有`,
-      { kind: 'document', document: document.id, page: null },
-      { actual: character, hint: '请换用字体里有的字，或安装含有这个字的字体后重新生成。' },
-    );
-  });
+/** Sets a document into finished pages. Characters no face has stand there as texts without a face. */
+export function typeset(document: OfficialDocument, faces: FaceMetrics): TypesetDocument {
+  const typecase = new Typecase(faces);
   const structure = new Structure();
-  const root = structure.add('Document', null);
+  const root = structure.add('Document', null, { kind: 'document', place: nowhere });
   const sheets = setSections(document, typecase, structure, root);
   addImprint(document, sheets, typecase, structure, root);
   const pages = sheets.map(

@@ -72,7 +72,11 @@ describe('the notice of the office', () => {
       '《三管镇开展清廉村居创建行动的实施方案》已经三管镇人民政府研究同意，现印发给你们，请结合实际认真贯彻执行。',
       '三管镇人民政府 2022年5月24日 印',
     ]);
-    expect(notice.imprint).toEqual({ copyTo: null, printedBy: '三管镇人民政府', printedOn: '2022年5月24日' });
+    expect(notice.imprint).toMatchObject({
+      copyTo: null,
+      printedBy: '三管镇人民政府',
+      printedOn: '2022年5月24日',
+    });
   });
 
   test('the plan on a new page, its sixteen tasks numbered straight through, stages from 1 again', () => {

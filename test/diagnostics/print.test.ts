@@ -37,6 +37,29 @@ test('notes of one rule that stand nowhere are one note, which is no fault', () 
   ]);
 });
 
+test('what is found on paper names page and datum, and is said once for several pages', () => {
+  const findings = new Findings();
+  const place = { kind: 'file', file: 'data/村居.yaml', line: 2, column: 13 } as const;
+  for (const village of ['甲村', '乙村', '丙村', '丁村']) {
+    const paper = { document: `task-sheet/${village}`, title: `${village}任务书`, page: 1 };
+    findings.report('fonts/missing-glyph', '没有“姚”字', place, { paper });
+  }
+  const paper = { document: 'notice', title: '通知', page: null };
+  findings.report('fonts/missing-glyph', '没有“姚”字', undefined, { paper });
+  expect(findings.sorted()).toHaveLength(5);
+  expect(printFindings(findings.sorted(), sources).split('\n')).toEqual([
+    '错误：没有“姚”字（fonts/missing-glyph）',
+    '  在 “通知”',
+    '',
+    '错误：没有“姚”字（fonts/missing-glyph）',
+    '  在 “甲村任务书”第1页、“乙村任务书”第1页、“丙村任务书”第1页等 4 处，见 data/村居.yaml:2:13',
+    '    2 │   - { 名称: 东姚庄, 达标年渡: 2022 }',
+    '      │                 ^',
+    '',
+    '共发现 5 处错误。',
+  ]);
+});
+
 test('faults are told one by one, however many', () => {
   const findings = new Findings();
   for (const name of ['甲', '乙']) findings.report('fonts/unreadable', `${name}读不出来`);

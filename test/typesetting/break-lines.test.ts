@@ -5,7 +5,7 @@ import { squareFaces } from './example.ts';
 
 /** The lines of a text in a measure of so many characters, as lines. */
 function broken(words: string, measure: number): string[] {
-  const typecase = new Typecase(squareFaces, () => undefined);
+  const typecase = new Typecase(squareFaces);
   const glyphs = typecase.text(words, { role: 'fangsong', size: 10, tracking: 0 });
   return breakLines(glyphs, measure * 10, measure * 10).map(({ start, end }) =>
     glyphs

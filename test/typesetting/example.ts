@@ -1,4 +1,3 @@
-import { Findings } from '../../src/diagnostics/findings.ts';
 import { nowhere } from '../../src/diagnostics/place.ts';
 import type { Block } from '../../src/document/block.ts';
 import { type Inline, text } from '../../src/document/inline.ts';
@@ -78,8 +77,7 @@ export const portrait = (...blocks: Block[]): OfficialDocument =>
   documentOf({ orientation: 'portrait', blocks });
 
 /** Sets a document with square faces. */
-export const set = (document: OfficialDocument): TypesetDocument =>
-  typeset(document, squareFaces, new Findings());
+export const set = (document: OfficialDocument): TypesetDocument => typeset(document, squareFaces);
 
 function texts(page: Page | undefined): PlacedText[] {
   if (page === undefined) throw new Error('there is no such page');

@@ -191,7 +191,7 @@ describe('words beside a table', () => {
 test('a long role in a list of names moves names and posts to the right', () => {
   const roster = (label: string): Block => ({
     kind: 'roster',
-    groups: [{ label, entries: [{ name: '王宁', post: '镇长' }] }],
+    groups: [{ label, entries: [{ name: '王宁', post: '镇长', place: nowhere }] }],
     place: nowhere,
   });
   const [usual, long] = ['组长', '常务副组长'].map((label) => {

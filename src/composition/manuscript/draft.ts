@@ -2,13 +2,18 @@ import type { Node } from 'mdast';
 import type { RuleId } from '../../diagnostics/catalogue.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Block, RosterGroup } from '../../document/block.ts';
-import type { Header, Imprint, Section } from '../../document/official-document.ts';
+import type { Header, Imprint, Places, Section } from '../../document/official-document.ts';
 import type { Table } from '../../document/table.ts';
 import type { ReadingContext } from './inlines.ts';
 import { HeadingNumbers } from './numbering.ts';
 import { lineOfNode, placeOfNode } from './source-place.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A header or an imprint while it is read. */
+type Underway<T extends { readonly places: Places<string> }> = Mutable<Omit<T, 'places'>> & {
+  places: Mutable<T['places']>;
+};
 
 /** Composes the table of a definition; null after findings. */
 export type TableOf = (name: string, place: Place) => Table | null;
@@ -20,7 +25,7 @@ export class Draft {
   /** Titles of the manuscript's attachments, in order. */
   readonly attachmentTitles: readonly string[];
   readonly numbers = new HeadingNumbers();
-  readonly header: Mutable<Header> & { issuerMark: string[]; signatories: string[] } = {
+  readonly header: Underway<Header> & { issuerMark: string[]; signatories: string[] } = {
     copyNumber: null,
     classification: null,
     urgency: null,
@@ -28,8 +33,9 @@ export class Draft {
     withFileWord: false,
     documentNumber: '',
     signatories: [],
+    places: {},
   };
-  readonly imprint: Mutable<Imprint> = { copyTo: null, printedBy: '', printedOn: '' };
+  readonly imprint: Underway<Imprint> = { copyTo: null, printedBy: '', printedOn: '', places: {} };
   /** 署名 met, waiting for their 成文日期. */
   readonly signature: { issuers: string[]; sealed: boolean } = { issuers: [], sealed: false };
   title = '';

@@ -34,27 +34,33 @@ const urgencies = ['特急', '加急'] as const;
 
 /** The directives of a manuscript, each an element of official documents. */
 const handlers: Readonly<Record<string, Handler>> = {
-  份号: whenFilled((label, _, draft) => {
+  份号: whenFilled((label, directive, draft) => {
     draft.header.copyNumber = label;
+    draft.header.places.copyNumber = draft.placeOf(directive);
   }),
-  密级: whenFilled((label, _, draft) => {
+  密级: whenFilled((label, directive, draft) => {
     draft.header.classification = label;
+    draft.header.places.classification = draft.placeOf(directive);
   }),
   紧急程度: whenFilled((label, directive, draft) => {
     draft.header.urgency = urgencies.find((urgency) => urgency === label) ?? null;
+    draft.header.places.urgency = draft.placeOf(directive);
     if (draft.header.urgency === null) {
       draft.report('template/value', `没有“${label}”这种紧急程度`, directive, '只有特急、加急');
     }
   }),
   发文机关标志: whenFilled((label, directive, draft) => {
     draft.header.issuerMark.push(label);
+    draft.header.places.issuerMark ??= draft.placeOf(directive);
     draft.header.withFileWord ||= isSet(directive, '文件');
   }),
-  发文字号: whenFilled((label, _, draft) => {
+  发文字号: whenFilled((label, directive, draft) => {
     draft.header.documentNumber = label;
+    draft.header.places.documentNumber = draft.placeOf(directive);
   }),
-  签发人: whenFilled((label, _, draft) => {
+  签发人: whenFilled((label, directive, draft) => {
     draft.header.signatories.push(label);
+    draft.header.places.signatories ??= draft.placeOf(directive);
   }),
 
   标题: whenFilled((label, directive, draft) => {
@@ -86,11 +92,13 @@ const handlers: Readonly<Record<string, Handler>> = {
     const inlines = joinTexts(bracketed(inlinesOf(directive, draft)));
     draft.add({ kind: 'annotation', inlines, place: draft.placeOf(directive) });
   }),
-  抄送: whenFilled((label, _, draft) => {
+  抄送: whenFilled((label, directive, draft) => {
     draft.imprint.copyTo = label.replace(/。$/, '');
+    draft.imprint.places.copyTo = draft.placeOf(directive);
   }),
   印发: whenFilled((label, directive, draft) => {
     draft.imprint.printedBy = label;
+    draft.imprint.places.printedBy = draft.placeOf(directive);
     draft.imprint.printedOn = attributeOf(directive, '日期') ?? '';
     if (draft.imprint.printedOn === '') {
       draft.report('template/syntax', '印发机关没有日期', directive, '写作 ::印发[机关]{日期=…}');

@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { RosterEntry, RosterGroup } from '../../document/block.ts';
 import { labelOf } from './directive.ts';
 import { type ReadingContext, readText } from './inlines.ts';
-import { lineOfNode } from './source-place.ts';
+import { lineOfNode, placeOfNode } from './source-place.ts';
 
 /**
  * `:::名单[组长]` with lines `- 姓名:职务[副镇长]` or `- 各包村干部` and `:::`.
@@ -34,5 +34,9 @@ function readEntry(item: ListItem, context: ReadingContext): RosterEntry {
     content.filter((node) => node !== post),
     context,
   );
-  return { name, post: post?.type === 'textDirective' ? readText(post.children, context) : null };
+  return {
+    name,
+    post: post?.type === 'textDirective' ? readText(post.children, context) : null,
+    place: placeOfNode(item, context.manuscript),
+  };
 }

@@ -52,8 +52,7 @@ export function writeRoster({ groups }: Roster): string {
           : '';
         const { name: words, post: held } = entry;
         const runs =
-          opening +
-          (held === null ? textRuns(words, body) : writePerson({ name: words, post: held }, columns));
+          opening + (held === null ? textRuns(words, body) : writePerson({ ...entry, post: held }, columns));
         return paragraph(
           first ? 'RosterFirst' : 'RosterNext',
           runs,

@@ -84,7 +84,7 @@ class ContentWriter {
 
   #text(item: PlacedText): void {
     this.#mark(item.element ?? 'text');
-    const face = this.#drawing.faces.get(item.face);
+    const face = item.face === null ? undefined : this.#drawing.faces.get(item.face);
     if (face === undefined) throw new Error(`face ${item.face} is not embedded`);
     const font = `/${this.#drawing.nameFace(face)} ${decimal(item.size)} Tf\n`;
     if (font !== this.#font) this.#operators += font;

@@ -11,7 +11,7 @@ export function usedCharacters(documents: Iterable<TypesetDocument>): UsedCharac
     for (const { body, furniture } of document.pages) {
       for (const items of [body, furniture]) {
         for (const item of items) {
-          if (item.kind === 'text') addCharacters(used, item.face, item.text);
+          if (item.kind === 'text' && item.face !== null) addCharacters(used, item.face, item.text);
         }
       }
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatPlace } from '../../../src/diagnostics/place.ts';
+import { formatPlace, nowhere } from '../../../src/diagnostics/place.ts';
 import { line, linesOf, read } from '../example.ts';
 
 describe('headings', () => {
@@ -103,7 +103,7 @@ describe('no value of the data can turn into markup', () => {
       `part: ${value}`,
       `${value}：${value}/${value}`,
     ]);
-    expect(imprint).toEqual({ copyTo: null, printedBy: value, printedOn: value });
+    expect(imprint).toMatchObject({ copyTo: null, printedBy: value, printedOn: value });
   });
 
   test('characters of place marks do no harm', () => {
@@ -161,7 +161,7 @@ describe('the elements of an official document', () => {
 `;
 
   test('header', () => {
-    expect(read(notice).header).toEqual({
+    expect(read(notice).header).toMatchObject({
       copyNumber: '000001',
       classification: '机密★1年',
       urgency: '特急',
@@ -197,7 +197,7 @@ describe('the elements of an official document', () => {
   });
 
   test('imprint', () => {
-    expect(read(notice).imprint).toEqual({
+    expect(read(notice).imprint).toMatchObject({
       copyTo: '县委办，县政府办',
       printedBy: '甲镇党政办',
       printedOn: '2022年5月25日',
@@ -246,5 +246,34 @@ test('a block knows its datum, or else its template line', () => {
     'templates/试.md:1:1',
     'data.名称:1:1',
     'templates/试.md:5:1',
+  ]);
+});
+
+test('elements of head and imprint and lines of a roster know the place of their datum', () => {
+  const { header, imprint, blocks } = read(
+    '::发文机关标志[{{机关}}]\n::发文字号[{{文号}}]\n\n:::名单[组长]\n{{#each 人员}}\n- {{姓名}}:职务[{{职务}}]\n{{/each}}\n:::\n\n::抄送[{{抄送}}]\n::印发[甲办]{日期="2022年5月25日"}\n',
+    {
+      机关: '甲镇',
+      文号: '甲政发〔2022〕6号',
+      人员: [
+        { 姓名: '王宁', 职务: '镇长' },
+        { 姓名: '李喆', 职务: '书记' },
+      ],
+      抄送: '县委办',
+    },
+  );
+  const places = [header?.places.issuerMark, header?.places.documentNumber, imprint?.places.copyTo];
+  expect(places.map((place) => formatPlace(place ?? nowhere))).toEqual([
+    'data.机关:1:1',
+    'data.文号:1:1',
+    'data.抄送:1:1',
+  ]);
+  expect(formatPlace(imprint?.places.printedBy ?? nowhere)).toMatch(/^templates\/试\.md:11:/);
+  const [roster] = blocks;
+  if (roster?.kind !== 'roster') throw new Error('no roster');
+  const entries = roster.groups.flatMap((group) => group.entries);
+  expect(entries.map(({ place }) => formatPlace(place))).toEqual([
+    'data.人员.0.姓名:1:1',
+    'data.人员.1.姓名:1:1',
   ]);
 });

@@ -91,6 +91,7 @@ export const header: Header = {
   withFileWord: true,
   documentNumber: '三政发〔2022〕6号',
   signatories: [],
+  places: {},
 };
 
 export const imprint: Imprint = {
@@ -98,6 +99,7 @@ export const imprint: Imprint = {
     '县委办公室，县政府办公室，县纪委监委，县委组织部，县民政局，县农业农村局，镇党委各委员、镇人民政府各副镇长',
   printedBy: '三管镇党政综合办公室',
   printedOn: '2022年5月24日',
+  places: {},
 };
 
 export const documentOf = (
@@ -164,12 +166,12 @@ const rosterBlocks: readonly Block[] = [
     kind: 'roster',
     place,
     groups: [
-      { label: '组长', entries: [{ name: '姚治广', post: '副镇长' }] },
+      { label: '组长', entries: [{ name: '姚治广', post: '副镇长', place }] },
       {
         label: '副组长',
         entries: [
-          { name: '樊菊霞', post: '党委副书记' },
-          { name: '古莉', post: '组织委员' },
+          { name: '樊菊霞', post: '党委副书记', place },
+          { name: '古莉', post: '组织委员', place },
         ],
       },
       {
@@ -178,10 +180,11 @@ const rosterBlocks: readonly Block[] = [
           {
             name: '段晓沛',
             post: '民政负责人、经管负责人，兼任农村集体“三资”监督管理联络员和村务公开指导员',
+            place,
           },
-          { name: '王宁', post: '监察员' },
-          { name: '欧阳若兰', post: '宣传干事' },
-          { name: '各包村干部及各村主干', post: null },
+          { name: '王宁', post: '监察员', place },
+          { name: '欧阳若兰', post: '宣传干事', place },
+          { name: '各包村干部及各村主干', post: null, place },
         ],
       },
     ],

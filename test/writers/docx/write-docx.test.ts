@@ -246,7 +246,7 @@ describe('a table', () => {
 });
 
 test('a long role in a list of names moves the columns', async () => {
-  const entries = [{ name: '王宁', post: '镇长' }];
+  const entries = [{ name: '王宁', post: '镇长', place: nowhere }];
   const roster: Block = { kind: 'roster', groups: [{ label: '常务副组长', entries }], place: nowhere };
   const file = await writeDocx(documentOf([upright(roster)]));
   // Names 8.5 and posts 12.5 characters from the left, each 15.75 pt.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Findings } from '../../../src/diagnostics/findings.ts';
+import { nowhere } from '../../../src/diagnostics/place.ts';
 import { embedFaces } from '../../../src/fonts/embed.ts';
 import { FaceSet } from '../../../src/fonts/face-set.ts';
 import { packagedFaces } from '../../../src/fonts/known-faces.ts';
@@ -85,7 +86,13 @@ export const element = (
   parent: number | null,
   columnSpan = 1,
   rowSpan = 1,
-): StructureElement => ({ role, parent, columnSpan, rowSpan });
+): StructureElement => ({
+  role,
+  parent,
+  columnSpan,
+  rowSpan,
+  origin: { kind: 'paragraph', place: nowhere },
+});
 
 /** A document of finished pages. */
 export function sheets(

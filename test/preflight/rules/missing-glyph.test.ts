@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { Findings } from '../../../src/diagnostics/findings.ts';
+import { formatPaper, formatPlace, type Place } from '../../../src/diagnostics/place.ts';
+import { text } from '../../../src/document/inline.ts';
+import { preflight } from '../../../src/preflight/preflight.ts';
+import type { FaceMetrics } from '../../../src/typesetting/glyph.ts';
+import { typeset } from '../../../src/typesetting/typeset.ts';
+import { cell, paragraph, portrait, row, squareFaces, table } from '../../typesetting/example.ts';
+
+/** Square faces that lack a character. */
+const without = (missing: string): FaceMetrics => ({
+  drawnBy: (role, codePoint) =>
+    String.fromCodePoint(codePoint) === missing ? null : squareFaces.drawnBy(role, codePoint),
+});
+
+const at = (line: number): Place => ({ kind: 'file', file: 'data/村居.yaml', line, column: 5 });
+
+const document = portrait(
+  {
+    kind: 'roster',
+    place: at(1),
+    groups: [
+      {
+        label: '组长',
+        entries: [
+          { name: '王宁', post: '镇长', place: at(2) },
+          { name: '李𠅤', post: '书记', place: at(3) },
+        ],
+      },
+    ],
+  },
+  paragraph('一段。'),
+  table(['村'], row(cell(0, '𠅤庄', { place: at(9) }))),
+  { kind: 'paragraph', lead: null, inlines: [text('𠅤')], indent: 'first-line', place: at(12) },
+);
+
+test('a character no face has is told with its page and its datum', () => {
+  const findings = new Findings();
+  preflight(document, typeset(document, without('𠅤')), findings);
+  const found = findings.sorted().filter(({ rule }) => rule === 'fonts/missing-glyph');
+  expect(found.map(({ place, paper }) => [paper && formatPaper(paper), formatPlace(place)])).toEqual([
+    ['“例”第1页', 'data/村居.yaml:3:5'],
+    ['“例”第1页', 'data/村居.yaml:9:5'],
+    ['“例”第1页', 'data/村居.yaml:12:5'],
+  ]);
+  expect(found[0]).toMatchObject({
+    severity: 'error',
+    actual: '𠅤',
+    message: expect.stringContaining('U+20164'),
+  });
+});
+
+test('where every face has every character nothing is told', () => {
+  const findings = new Findings();
+  preflight(document, typeset(document, squareFaces), findings);
+  expect(findings.sorted().filter(({ rule }) => rule === 'fonts/missing-glyph')).toEqual([]);
+});

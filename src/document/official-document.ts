@@ -33,7 +33,7 @@ export type Places<Element extends string> = { readonly [E in Element]?: Place }
 
 /** 版头 §7.2. */
 export interface Header {
-  /** 份号: six digits; null where copies are not numbered. */
+  /** 份号: six digits; empty where its line is left free to be stamped, null where copies are not numbered. */
   readonly copyNumber: string | null;
   /** 密级和保密期限, as `机密★1年`. */
   readonly classification: string | null;

@@ -61,3 +61,8 @@ export const documentNumber = z
     /^[\p{sc=Han}]+〔\d{4}〕[1-9]\d*号$/u,
     '写作 三政发〔2022〕6号：年份用六角括号〔〕，序号前不加“第”和 0',
   );
+
+const copyNumberForm = '写六位数字，加引号："000001"；逐份编号的写起止号："000001—000030"';
+
+/** 份号 §7.2.1: six digits, or the first and the last of a run. */
+export const copyNumber = z.string(copyNumberForm).regex(/^\d{6}(?:—\d{6})?$/, copyNumberForm);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { media, recipientKinds } from './distribution.ts';
 import { named } from './named.ts';
-import { date, documentNumber, line, month, percent, prose, year, yesNo } from './scalars.ts';
+import { copyNumber, date, documentNumber, line, month, percent, prose, year, yesNo } from './scalars.ts';
 
 /** 公文: the notice that issues the plan. */
 const notice = named({
@@ -11,14 +12,8 @@ const notice = named({
   /** Whether 文件 follows the mark. */
   withFileWord: ['标志加文件', yesNo.default(true)],
   documentNumber: ['发文字号', documentNumber],
-  copyNumber: [
-    '份号',
-    z
-      .string('写六位数字，加引号："000001"')
-      .regex(/^\d{6}$/, '写六位数字，加引号："000001"')
-      .nullable()
-      .default(null),
-  ],
+  /** One number for all copies, or a run of numbers, as `000001—000030`: each copy is stamped with its own. */
+  copyNumber: ['份号', copyNumber.nullable().default(null)],
   classification: ['密级和保密期限', line.nullable().default(null)],
   urgency: ['紧急程度', z.enum(['特急', '加急']).nullable().default(null)],
   signatories: ['签发人', z.array(line).default([])],
@@ -168,6 +163,18 @@ const attachment = named({
   note: ['附注', line.nullable().default(null)],
 });
 
+/** 分发: who gets which documents. */
+const distributionEntry = named({
+  /** A name, or a collective one: 各村, 各责任单位, a role of the task force. */
+  recipient: ['收文单位', line],
+  kind: ['类别', z.enum(recipientKinds)],
+  /** Names as 通知, 附件2, 本村任务书; empty for what recipients of the kind usually get. */
+  documents: ['文件', z.array(line).default([])],
+  copies: ['份数', z.int().min(1).max(9999).default(1)],
+  medium: ['方式', z.enum(media).default('纸质')],
+  remark: ['备注', line.nullable().default(null)],
+});
+
 /** 更正: a slip of the draft and what it was corrected to; a record, printed nowhere. */
 const correction = named({
   place: ['位置', line],
@@ -192,6 +199,8 @@ export const planSchema = named({
   villages: ['村居', z.array(village).min(1)],
   evaluation: ['评价', evaluation],
   attachments: ['附件', z.array(attachment).default([])],
+  /** Empty for the usual list: every village its own documents, two sets for the archive. */
+  distribution: ['分发', z.array(distributionEntry).default([])],
   corrections: ['更正记录', z.array(correction).default([])],
 });
 

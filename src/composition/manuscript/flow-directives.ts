@@ -2,6 +2,7 @@ import { didYouMean } from '../../diagnostics/nearest.ts';
 import { type Inline, plainText, text } from '../../document/inline.ts';
 import { attachmentLabel } from '../../document/numbering.ts';
 import type { Section } from '../../document/official-document.ts';
+import { copyNumbersOf } from '../../plan/distribution.ts';
 import { attributeOf, type Directive, isSet, labelOf, numberAttribute } from './directive.ts';
 import type { Draft } from './draft.ts';
 import { joinTexts, readInlines } from './inlines.ts';
@@ -35,7 +36,8 @@ const urgencies = ['特急', '加急'] as const;
 /** The directives of a manuscript, each an element of official documents. */
 const handlers: Readonly<Record<string, Handler>> = {
   份号: whenFilled((label, directive, draft) => {
-    draft.header.copyNumber = label;
+    // A run of numbers is stamped copy by copy: its line stays free.
+    draft.header.copyNumber = copyNumbersOf(label) === null ? label : '';
     draft.header.places.copyNumber = draft.placeOf(directive);
   }),
   密级: whenFilled((label, directive, draft) => {

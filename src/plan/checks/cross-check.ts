@@ -1,5 +1,6 @@
 import type { Findings } from '../../diagnostics/findings.ts';
 import type { SourceMap } from '../loading/source-tree.ts';
+import { checkDistribution } from './distribution.ts';
 import { checkMarks } from './marks.ts';
 import { checkNoticeDates } from './notice-dates.ts';
 import { checkReferences } from './references.ts';
@@ -16,6 +17,7 @@ const checks = [
   checkNoticeDates,
   checkStages,
   checkMarks,
+  checkDistribution,
 ];
 
 /** Checks what one value of a plan says against what others say. */

@@ -115,6 +115,14 @@ describe('no value of the data can turn into markup', () => {
   });
 });
 
+test('the line of 份号 stays free where each copy has its own number', () => {
+  const numbered = (label: string) =>
+    read(`::份号[${label}]\n::发文机关标志[甲镇]\n::发文字号[甲政发〔2022〕6号]\n`);
+  expect(numbered('000001').header?.copyNumber).toBe('000001');
+  expect(numbered('000001—000030').header?.copyNumber).toBe('');
+  expect(numbered('').header?.copyNumber).toBeNull();
+});
+
 describe('the elements of an official document', () => {
   const notice = `::份号[000001]
 ::密级[机密★1年]

@@ -12,6 +12,7 @@ import { fontChoiceFile, readFontChoice } from './workspace.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildDocs,
   fonts: async () => (await import('./commands/fonts.ts')).fonts,
+  explain: async () => (await import('./commands/explain.ts')).explain,
   bench: async () => (await import('./commands/bench.ts')).benchCommand,
 };
 

@@ -18,3 +18,15 @@ export const rules = {
 
 /** Id of a rule. */
 export type RuleId = keyof typeof rules;
+
+/** Areas of the catalogue by the first part of the ids, in the order in which they are listed. */
+export const areas: Readonly<Record<AreaOf<RuleId>, string>> = {
+  command: '命令',
+  data: '数据',
+  template: '模板',
+  fonts: '字体',
+  layout: '排版',
+  delivery: '写出文件',
+};
+
+type AreaOf<Id extends string> = Id extends `${infer Area}/${string}` ? Area : never;

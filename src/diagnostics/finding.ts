@@ -3,6 +3,13 @@ import type { PaperPlace, Place } from './place.ts';
 /** `error` stops the build before anything is written; `warning` and `note` are shown and recorded. */
 export type Severity = 'error' | 'warning' | 'note';
 
+/** What severities are called in front of the clerk. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  note: '提示',
+};
+
 /** One thing somebody should know: what, where, and what to do about it. Texts are Chinese, for the clerk. */
 export interface Finding {
   /** Stable id from the catalogue, as `data/unknown-key`. */

@@ -1,9 +1,9 @@
 import { type RuleId, rules } from './catalogue.ts';
 import { codeFrame } from './code-frame.ts';
-import type { Finding, Severity } from './finding.ts';
+import { type Finding, severityNames as names, type Severity } from './finding.ts';
+import { foldFindings, type Group, isNowhere } from './fold-findings.ts';
 import { formatPaper, formatPlace, type PaperPlace } from './place.ts';
 
-const names: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 };
 
 /** How findings are shown. */
@@ -15,7 +15,7 @@ export interface PrintOptions {
 /**
  * Findings as a clerk reads them: what is wrong, where, the line of the source with `^` under the place, what to do;
  * at the end how many faults there are. Several notes of one rule that stand nowhere are one note with a list; what is
- * said of one place for several pages is said once.
+ * said of one place for several pages is said once; many faults of one rule are told in short after the first ones.
  * `sources` holds the files read, by the names places carry. Empty when nothing was found.
  */
 export function printFindings(
@@ -25,47 +25,32 @@ export function printFindings(
 ): string {
   if (findings.length === 0) return '';
   const paint = (text: string, code: number): string => (colour ? `\u001B[${code}m${text}\u001B[0m` : text);
-  const shown = fold(findings).map((group) => {
+  const shown = foldFindings(findings).map(({ group, rest }) => {
     const [{ severity, message, rule }] = group;
     const listed = group.length > 1 && isNowhere(group[0]);
     const what = listed ? titleOf(rule) : message;
     const head = `${paint(names[severity], colours[severity])}：${what}（${rule}）`;
     const list = listed ? group.map((finding) => `  ${finding.message}`) : [];
-    return [head, ...list, ...detailsOf(group, sources)].join('\n');
+    return [head, ...list, ...detailsOf(group, sources), ...restOf(rest)].join('\n');
   });
   const faults = findings.some(({ severity }) => severity !== 'note');
   return [...shown, ...(faults ? [summary(findings)] : [])].join('\n\n');
 }
 
-type Group = readonly [Finding, ...Finding[]];
+/** How many of the faults told in short are listed. */
+const listed = 40;
 
-/**
- * Notes of one rule that stand nowhere, and what is the same but for the page, together where the first of them
- * stands; everything else by itself.
- */
-function fold(findings: readonly Finding[]): readonly Group[] {
-  const groups: [Finding, ...Finding[]][] = [];
-  for (const finding of findings) {
-    const same = groups.find(([first]) => isListed(first, finding) || isElsewhere(first, finding));
-    if (same === undefined) groups.push([finding]);
-    else same.push(finding);
-  }
-  return groups;
+/** The faults told in short: place and message of each, and how many more. */
+function restOf(rest: readonly Group[]): readonly string[] {
+  if (rest.length === 0) return [];
+  const lines = rest.slice(0, listed).map((group) => {
+    const where = whereOf(group);
+    return `    ${where === '' ? '' : `${where}：`}${group[0].message}`;
+  });
+  const left = rest.length - lines.length;
+  const more = left === 0 ? [] : [`    还有 ${left} 处没有列出，改好这些再运行一次，或用 --json 列出全部`];
+  return [`  同样的问题另有 ${rest.length} 处：`, ...lines, ...more];
 }
-
-/** Both are notes of one rule that stand nowhere: their messages make a list. */
-const isListed = (a: Finding, b: Finding): boolean =>
-  a.rule === b.rule && [a, b].every((each) => each.severity === 'note' && isNowhere(each));
-
-/** Both say the same of the same place, on different pages. */
-const isElsewhere = (a: Finding, b: Finding): boolean =>
-  a.rule === b.rule &&
-  a.message === b.message &&
-  a.paper !== null &&
-  b.paper !== null &&
-  formatPlace(a.place) === formatPlace(b.place);
-
-const isNowhere = ({ place, paper }: Finding): boolean => place.kind === 'nowhere' && paper === null;
 
 /** What a rule is about, for the clerk. */
 const titleOf = (rule: string): string => (rule in rules ? rules[rule as RuleId].title : rule);
@@ -89,11 +74,15 @@ function pagesOf(group: Group): string {
   return papers.length > pagesNamed ? `${named}等 ${papers.length} 处` : named;
 }
 
+/** Pages and place of a group; empty for nowhere. */
+const whereOf = (group: Group): string =>
+  [pagesOf(group), formatPlace(group[0].place)].filter((words) => words !== '').join('，见 ');
+
 function detailsOf(group: Group, sources: ReadonlyMap<string, string>): readonly string[] {
   const [{ place }] = group;
   const lines: string[] = [];
-  const where = [pagesOf(group), formatPlace(place)].filter((words) => words !== '');
-  if (where.length > 0) lines.push(`  在 ${where.join('，见 ')}`);
+  const where = whereOf(group);
+  if (where !== '') lines.push(`  在 ${where}`);
   if (place.kind === 'file') {
     const source = sources.get(place.file);
     const frame = source === undefined ? null : codeFrame(source, place.line, place.column);

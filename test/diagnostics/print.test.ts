@@ -72,6 +72,32 @@ test('faults are told one by one, however many', () => {
   ]);
 });
 
+test('more than five faults of one rule: the first three in full, the others in short after them', () => {
+  const findings = new Findings();
+  const at = (line: number) => ({ kind: 'file', file: 'data/表.yaml', line, column: 1 }) as const;
+  for (let line = 1; line <= 50; line += 1) {
+    findings.report('data/missing', `第${line}处缺`, at(line), { hint: '补上' });
+  }
+  findings.report('data/date', '没有这一天', at(2));
+  const printed = printFindings(findings.sorted(), sources).split('\n');
+  expect(printed.slice(0, 3)).toEqual([
+    '错误：第1处缺（data/missing）',
+    '  在 data/表.yaml:1:1',
+    '  办法：补上',
+  ]);
+  expect(printed.filter((line) => line.startsWith('错误'))).toEqual([
+    '错误：第1处缺（data/missing）',
+    '错误：第2处缺（data/missing）',
+    '错误：没有这一天（data/date）',
+    '错误：第3处缺（data/missing）',
+  ]);
+  expect(printed).toContain('  同样的问题另有 47 处：');
+  expect(printed).toContain('    data/表.yaml:4:1：第4处缺');
+  expect(printed).not.toContain('    data/表.yaml:44:1：第44处缺');
+  expect(printed).toContain('    还有 7 处没有列出，改好这些再运行一次，或用 --json 列出全部');
+  expect(printed.at(-1)).toBe('共发现 51 处错误。');
+});
+
 test('nothing found, nothing printed', () => {
   expect(printFindings([], sources)).toBe('');
   expect(summary([])).toBe('没有发现问题。');

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { duel } from './bench/duel.ts';
 import { composeTaskSheet } from './composition/documents.ts';
 import { createWording } from './composition/engine/engine.ts';
 import { createTables } from './composition/tables/tables.ts';
@@ -99,6 +100,7 @@ async function measureSheets({ root, faces, subsetter }: BenchSetting) {
 /** Measures the build and the writers; prints medians, and ratios that hold on any machine. */
 export async function bench(setting: BenchSetting): Promise<number> {
   const { say } = setting;
+  await duel(setting);
   const runs = Array.from({ length: builds }, () => measureBuild(setting));
   const seconds = median(runs.map((run) => run.seconds));
   const megabytes = Math.max(...runs.map((run) => run.megabytes));

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { Findings } from '../diagnostics/findings.ts';
+import { embedFaces } from '../fonts/embed.ts';
+import type { FaceSet } from '../fonts/face-set.ts';
+import type { Subsetter } from '../fonts/harfbuzz.ts';
+import { openFolder } from '../fonts/known-faces.ts';
+import { typeset } from '../typesetting/typeset.ts';
+import { writeDocx } from '../writers/docx/write-docx.ts';
+import { preparePdfFaces } from '../writers/pdf/pdf-faces.ts';
+import { usedCharacters } from '../writers/pdf/used-characters.ts';
+import { writePdf } from '../writers/pdf/write-pdf.ts';
+import {
+  convertedByLibreOffice,
+  docxFromCode,
+  docxtemplater,
+  easyTemplateX,
+  type Maker,
+  typst,
+} from './contestants.ts';
+import { processorSeconds, Rounds } from './measure.ts';
+import { composer } from './ours.ts';
+import { type VillageLetter, villageLetter } from './village-letter.ts';
+
+/** Documents of a round, rounds, and documents made before to warm up. No engine sees a document twice. */
+const size = { round: 100, rounds: 4, warmUp: 30 } as const;
+/** Files LibreOffice converts in one process: enough for its start to weigh little. */
+const converted = 24;
+
+/** What the comparison needs of the machine. */
+export interface DuelSetting {
+  readonly root: string;
+  readonly faces: FaceSet;
+  readonly subsetter: Subsetter;
+  readonly say: (text: string) => void;
+}
+
+interface Engine {
+  readonly name: string;
+  /** Makes all documents of a round, one after another, on this thread. */
+  readonly make: (letters: readonly VillageLetter[]) => Promise<void>;
+}
+
+const names = {
+  docx: '本项目 Word',
+  pdf: '本项目 PDF/A',
+  pair: '本项目 Word 和 PDF/A',
+  docxtemplater: 'docxtemplater',
+  easyTemplateX: 'easy-template-x',
+  code: 'docx（程序直接写）',
+  typst: 'Typst PDF/A',
+  libreOffice: 'docxtemplater＋LibreOffice',
+} as const;
+
+const oneByOne =
+  (make: Maker): Engine['make'] =>
+  async (letters) => {
+    for (const letter of letters) await make(letter);
+  };
+
+function ourEngines({ faces, subsetter }: DuelSetting): readonly Engine[] {
+  const compose = composer();
+  const findings = new Findings();
+  const pdfs = async (documents: readonly ReturnType<typeof compose>[]) => {
+    const pages = documents.map((document) => typeset(document, faces, findings));
+    const embedded = preparePdfFaces(embedFaces(faces, usedCharacters(pages), subsetter));
+    for (const each of pages) await writePdf(each, embedded);
+  };
+  return [
+    { name: names.docx, make: oneByOne((letter) => writeDocx(compose(letter))) },
+    { name: names.pdf, make: (letters) => pdfs(letters.map(compose)) },
+    {
+      name: names.pair,
+      make: async (letters) => {
+        const documents = letters.map(compose);
+        for (const document of documents) await writeDocx(document);
+        await pdfs(documents);
+      },
+    },
+  ];
+}
+
+async function otherEngines({ root }: DuelSetting): Promise<readonly Engine[]> {
+  const packaged = join(root, 'node_modules/@expo-google-fonts/tinos/400Regular');
+  const setter = await typst([join(root, openFolder), packaged]);
+  return [
+    { name: names.docxtemplater, make: oneByOne(await docxtemplater()) },
+    { name: names.easyTemplateX, make: oneByOne(await easyTemplateX()) },
+    { name: names.code, make: oneByOne(await docxFromCode()) },
+    ...(setter === null ? [] : [{ name: names.typst, make: oneByOne(setter) }]),
+  ];
+}
+
+/** Letters from a number on: every call gets new ones. */
+function fresh(): (count: number) => readonly VillageLetter[] {
+  let next = 0;
+  return (count) => Array.from({ length: count }, () => villageLetter(next++));
+}
+
+const shown = (value: number | null, digits: number): string => value?.toFixed(digits) ?? '（没有装）';
+
+/** Compares our writers with what people would use instead, on the same content; prints rates and ratios. */
+export async function duel(setting: DuelSetting): Promise<void> {
+  const { say } = setting;
+  const letters = fresh();
+  const engines = [...ourEngines(setting), ...(await otherEngines(setting))];
+  const rounds = new Rounds();
+  for (const { make } of engines) await make(letters(size.warmUp));
+  for (let round = 0; round < size.rounds; round++) {
+    for (const { name, make } of engines) {
+      const batch = letters(size.round);
+      rounds.note(name, (await processorSeconds(() => make(batch))) / batch.length);
+    }
+  }
+  const template = await docxtemplater();
+  const files: Uint8Array[] = [];
+  for (const letter of letters(converted)) files.push(await template(letter));
+  const seconds = convertedByLibreOffice(files);
+  if (seconds !== null) {
+    const filling = 1 / (rounds.rate(names.docxtemplater) ?? Number.NaN);
+    for (let round = 0; round < size.rounds; round++)
+      rounds.note(names.libreOffice, seconds / converted + filling);
+  }
+
+  say(
+    `同样内容的 ${size.round * size.rounds} 份文件（标题、8 段、30 行 5 列的表），每秒份数（一个处理器）：`,
+  );
+  for (const name of Object.values(names)) say(`  ${name.padEnd(24, ' ')}${shown(rounds.rate(name), 1)}`);
+  say('倍数（同一次运行里逐轮相比，取中位数）：');
+  for (const [ours, theirs] of [
+    [names.docx, names.easyTemplateX],
+    [names.docx, names.docxtemplater],
+    [names.docx, names.code],
+    [names.pdf, names.typst],
+    [names.pair, names.libreOffice],
+  ] as const) {
+    say(`  ${ours} 对 ${theirs}：${shown(rounds.ratio(ours, theirs), 1)} 倍`);
+  }
+}

@@ -1,7 +1,7 @@
 import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { pageNumber } from '../../format/elements.ts';
-import type { Parts } from './package.ts';
+import { type PackedPart, packPart } from '../../packaging/pack.ts';
 import { applicationProperties } from './properties.ts';
 import { baseParagraph, completeSettings } from './settings.ts';
 import { baseRun, characterStyles, paragraphStyles } from './style-sheet.ts';
@@ -11,8 +11,8 @@ import { tag } from './xml.ts';
 
 /** What is the same in every Word file we write. */
 export interface Shell {
-  /** All parts but the document itself and its properties. */
-  readonly parts: Parts;
+  /** All parts but the document itself and its properties, the content types first. */
+  readonly parts: readonly PackedPart[];
   /** `word/document.xml` up to and including `<w:body>`, and from `</w:body>` on. */
   readonly head: string;
   readonly foot: string;
@@ -122,7 +122,7 @@ async function makeShell(): Promise<Shell> {
     'word/settings.xml': completeSettings(read('word/settings.xml')),
     'word/styles.xml': completeStyles(read('word/styles.xml')),
   };
-  const parts = Object.fromEntries(Object.entries(rewritten).map(([path, xml]) => [path, strToU8(xml)]));
+  const parts = Object.entries(rewritten).map(([path, xml]) => packPart(path, strToU8(xml)));
   return { parts, head: `${head}<w:body>`, foot, footers: { portrait, landscape } };
 }
 

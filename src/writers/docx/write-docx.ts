@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { OfficialDocument } from '../../document/official-document.ts';
-import { pack } from './package.ts';
+import { pack, packPart } from '../../packaging/pack.ts';
 import { coreProperties } from './properties.ts';
 import { type Shell, shell } from './shell.ts';
 import { writeSections } from './write-sections.ts';
@@ -12,9 +12,9 @@ import { writeSections } from './write-sections.ts';
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
   const { parts, head, foot, footers }: Shell = await shell();
   const body = head + writeSections(document, footers) + foot;
-  return pack({
+  return pack([
     ...parts,
-    'word/document.xml': strToU8(body),
-    'docProps/core.xml': strToU8(coreProperties(document.metadata)),
-  });
+    packPart('word/document.xml', strToU8(body)),
+    packPart('docProps/core.xml', strToU8(coreProperties(document.metadata))),
+  ]);
 }

@@ -1,7 +1,5 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-
-/** The first moment a zip can tell, by the clock on the wall: the same bytes in every time zone. */
-const fixedTime = (): Date => new Date(1980, 0, 1);
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { pack, packPart } from '../../packaging/pack.ts';
 
 /** The part a package must begin with. */
 const contentTypes = '[Content_Types].xml';
@@ -18,12 +16,12 @@ export function repack(
   const names = Object.keys(parts)
     .filter((name) => name !== contentTypes && !name.endsWith('/'))
     .sort();
-  const ordered: Zippable = {};
-  for (const name of [contentTypes, ...names]) {
-    const part = parts[name];
-    if (part === undefined) throw new Error(`package without ${name}`);
-    const mended = mend[name];
-    ordered[name] = mended === undefined ? part : strToU8(mended(strFromU8(part)));
-  }
-  return zipSync(ordered, { mtime: fixedTime(), level: 6 });
+  return pack(
+    [contentTypes, ...names].map((name) => {
+      const part = parts[name];
+      if (part === undefined) throw new Error(`package without ${name}`);
+      const mended = mend[name];
+      return packPart(name, mended === undefined ? part : strToU8(mended(strFromU8(part))));
+    }),
+  );
 }

@@ -1,0 +1,37 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { pack, packPart } from '../../src/packaging/pack.ts';
+
+const part = (path: string, text: string) => packPart(path, strToU8(text));
+
+describe('a package', () => {
+  test('holds its parts, read back by another program', () => {
+    const packed = pack([part('[Content_Types].xml', '<Types/>'), part('word/文档.xml', '一'.repeat(1000))]);
+    const read = unzipSync(packed);
+    expect(Object.keys(read)).toEqual(['[Content_Types].xml', 'word/文档.xml']);
+    expect(strFromU8(read['word/文档.xml'] as Uint8Array)).toBe('一'.repeat(1000));
+  });
+
+  test('has the same bytes when a part was deflated before', () => {
+    const shared = part('a.xml', '<a/>');
+    expect(pack([shared, part('b.xml', '<b/>')])).toEqual(
+      pack([part('a.xml', '<a/>'), part('b.xml', '<b/>')]),
+    );
+  });
+
+  test('tells a fixed time that no zone changes', () => {
+    const before = process.env.TZ;
+    const made = ['Asia/Shanghai', 'America/Los_Angeles', 'UTC'].map((zone) => {
+      process.env.TZ = zone;
+      return pack([part('a.xml', '<a/>')]);
+    });
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+    expect(made[1]).toEqual(made[0]);
+    expect(made[2]).toEqual(made[0]);
+  });
+
+  test('may be empty', () => {
+    expect(unzipSync(pack([]))).toEqual({});
+  });
+});

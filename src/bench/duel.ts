@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { Findings } from '../diagnostics/findings.ts';
 import { embedFaces } from '../fonts/embed.ts';
 import type { FaceSet } from '../fonts/face-set.ts';
 import type { Subsetter } from '../fonts/harfbuzz.ts';
@@ -59,9 +58,8 @@ const oneByOne =
 
 function ourEngines({ faces, subsetter }: DuelSetting): readonly Engine[] {
   const compose = composer();
-  const findings = new Findings();
   const pdfs = async (documents: readonly ReturnType<typeof compose>[]) => {
-    const pages = documents.map((document) => typeset(document, faces, findings));
+    const pages = documents.map((document) => typeset(document, faces));
     const embedded = preparePdfFaces(embedFaces(faces, usedCharacters(pages), subsetter));
     for (const each of pages) await writePdf(each, embedded);
   };

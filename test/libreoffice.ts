@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { faceNames } from '../src/format/faces.ts';
+import { standardFaceNames } from '../src/format/faces.ts';
 import { hasTool } from './validators.ts';
 
 const run = promisify(execFile);
@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const openFaces = join(import.meta.dirname, '..', '.cache', 'fonts');
 
 /** Open face that stands in for each official one, by family name. */
-const standIns: Readonly<Record<keyof typeof faceNames, string>> = {
+const standIns: Readonly<Record<keyof typeof standardFaceNames, string>> = {
   xiaobiaosong: 'FandolSong:bold',
   fangsong: 'FandolFang',
   heiti: 'FandolHei',
@@ -30,7 +30,7 @@ const tinos = join(import.meta.dirname, '..', 'node_modules', '@expo-google-font
 function fontConfiguration(folder: string): string {
   const aliases = Object.entries(standIns).map(([role, standIn]) => {
     const [family, weight] = standIn.split(':');
-    const name = faceNames[role as keyof typeof faceNames];
+    const name = standardFaceNames[role as keyof typeof standardFaceNames];
     const bold =
       weight === 'bold'
         ? '<edit name="weight" mode="assign" binding="strong"><const>bold</const></edit>'

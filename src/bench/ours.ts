@@ -3,6 +3,7 @@ import { readManuscript } from '../composition/manuscript/read.ts';
 import { createTables } from '../composition/tables/tables.ts';
 import { Findings } from '../diagnostics/findings.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
+import { standardProfile } from '../document/profile.ts';
 import { letterColumns, letterView, type VillageLetter } from './village-letter.ts';
 
 const template = `::标题[{{标题}}]
@@ -44,6 +45,7 @@ export function composer(): (letter: VillageLetter) => OfficialDocument {
         date: { year: 2022, month: 5, day: 24 },
         keywords: [],
       },
+      profile: standardProfile,
       header: null,
       sections,
       imprint: null,

@@ -66,6 +66,7 @@ function compose(
       date: plan.notice.dateOfIssue,
       keywords: [plan.scheme.township, plan.scheme.campaign],
     },
+    profile: plan.layout,
     header,
     sections,
     imprint,

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/place.ts';
 import type { Block } from './block.ts';
 import type { CalendarDate } from './calendar-date.ts';
+import type { Profile } from './profile.ts';
 
 /**
  * An official document, words finished, looks unknown: what a writer of a flowing format writes
@@ -10,6 +11,8 @@ export interface OfficialDocument {
   /** Job id, stable between builds: `notice`, `attachment/2`, `task-sheet/东姚庄`. */
   readonly id: string;
   readonly metadata: Metadata;
+  /** What the office varies of the standard's layout. */
+  readonly profile: Profile;
   /** 版头 with red mark, number and rule; null for attachments, forms and lists that go out by themselves. */
   readonly header: Header | null;
   /** Each section begins on a new page. */

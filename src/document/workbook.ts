@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Metadata } from './official-document.ts';
+import type { Profile } from './profile.ts';
 import type { Table } from './table.ts';
 
 /** A workbook, cells finished, format unknown: what the XLSX writer writes. */
@@ -8,6 +9,8 @@ export interface Workbook {
   readonly id: string;
   /** File properties; the date is also when the file says it was made. */
   readonly metadata: Metadata;
+  /** What the office varies of the standard's layout: here, names of faces. */
+  readonly profile: Profile;
   readonly sheets: readonly Sheet[];
 }
 

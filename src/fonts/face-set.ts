@@ -1,5 +1,5 @@
 import type { Findings } from '../diagnostics/findings.ts';
-import { type FaceRole, faceNames, roleNames } from '../format/faces.ts';
+import { type FaceRole, roleNames, standardFaceNames } from '../format/faces.ts';
 import { type Font, readFont } from './font.ts';
 import { type FaceChains, fontKey, type LocatedFace } from './located-face.ts';
 import { UnusableFont } from './sfnt.ts';
@@ -120,7 +120,7 @@ export class FaceSet {
         `本机没有可以排${roleNames[role]}的字体，PDF 排不出来`,
         undefined,
         {
-          expected: faceNames[role],
+          expected: standardFaceNames[role],
           hint: '重新运行 npm ci，把随程序安装的字体补齐',
         },
       );
@@ -167,10 +167,10 @@ export class FaceSet {
     const install = '装上标准字体再生成一次，PDF 就用标准字体；Word、Excel 文件写的是标准字体名，不受影响';
     const openFaces = '麒麟、UOS、Debian 等系统也可以运行 npm run fonts，改用开源的同类字体';
     const hint = source === 'packaged' ? `${install}；${openFaces}` : install;
-    const standard = faceNames[role] === roleNames[role] ? '' : `（${faceNames[role]}）`;
+    const standard = standardFaceNames[role] === roleNames[role] ? '' : `（${standardFaceNames[role]}）`;
     const message = `${roleNames[role]}${standard}：本机没有，PDF 用“${name}”代替`;
     this.#findings.report('fonts/substitute', message, undefined, {
-      expected: faceNames[role],
+      expected: standardFaceNames[role],
       actual: name,
       hint,
     });

@@ -1,4 +1,4 @@
-import { type FaceRole, faceNames, roleNames } from '../format/faces.ts';
+import { type FaceRole, roleNames, standardFaceNames } from '../format/faces.ts';
 import { coverageOf, gb2312 } from './coverage.ts';
 import type { Face, FaceSet } from './face-set.ts';
 import type { Embedding } from './font.ts';
@@ -30,7 +30,7 @@ export const licenceNote = ({ source, font }: Face): string =>
 /** Lines for `npm run fonts -- --list`: role, face, file, licence, coverage. */
 export function listFaces(faces: FaceSet): readonly string[] {
   return (Object.keys(roleNames) as FaceRole[]).flatMap((role) => {
-    const head = `${roleNames[role]}（公文用${faceNames[role]}）`;
+    const head = `${roleNames[role]}（公文用${standardFaceNames[role]}）`;
     const face = faces.primary(role);
     if (face === null) return [head, '  没有找到可用的字体', ''];
     const { gb2312: common, total } = coverageOf(face.font.characters);

@@ -1,8 +1,8 @@
 import { widthInCharacters } from '../document/character-width.ts';
-import { characterWidth, emBox, line, page } from './page.ts';
+import { characterWidth, emBox, page } from './page.ts';
 import { setWidthInCharacters } from './spacing.ts';
 import { derived, direct, local } from './standard.ts';
-import { typeStyles } from './type-styles.ts';
+import { titleRun } from './type-styles.ts';
 import { mm, type Points } from './units.ts';
 
 /** 版头 §7.2. */
@@ -35,10 +35,15 @@ export function markTop(size: Points): Points {
   return page.headMargin.value + header.markDown.value - (baseline - emBox.ascent * size);
 }
 
-/** From the mark's line box to the number's: two lines from the mark's lower edge, which stands above its box's. */
-export function gapBelowMark(size: Points): Points {
+/**
+ * From the mark's line box to the number's, with so much from line to line: two lines from the mark's lower edge,
+ * which stands above its box's.
+ */
+export function gapBelowMark(size: Points, linePitch: Points): Points {
   const pitch = header.markPitch.value * size;
-  return line(header.linesBelowMark.value) - (pitch * (1 - page.baselineShare.value) - emBox.descent * size);
+  return (
+    header.linesBelowMark.value * linePitch - (pitch * (1 - page.baselineShare.value) - emBox.descent * size)
+  );
 }
 
 /** 主体 §7.3. */
@@ -65,7 +70,7 @@ export const main = {
 /** Characters of a title that fit a line of such a width, less the spaces between scripts that the title has. */
 export function titleCapacity(title: string, width: Points): number {
   const gaps = setWidthInCharacters(title) - widthInCharacters(title);
-  return width / typeStyles.title.size - gaps;
+  return width / titleRun.size - gaps;
 }
 
 /** Half a character of a title's size that its lines, shaped before, may stand out on both sides. */

@@ -1,15 +1,28 @@
+import { type Profile, standardProfile } from '../document/profile.ts';
+
 /** What a face is for. One role is one face on a machine. */
 export type FaceRole = 'xiaobiaosong' | 'fangsong' | 'heiti' | 'kaiti' | 'songti' | 'western';
 
-/** Official names of the faces, as Word and Excel files name them; no face is ever shipped. */
-export const faceNames: Readonly<Record<FaceRole, string>> = {
-  xiaobiaosong: '方正小标宋简体',
-  fangsong: '仿宋_GB2312',
+/** Names of the faces, as Word and Excel files name them; no face is ever shipped. */
+export type FaceNames = Readonly<Record<FaceRole, string>>;
+
+/** Names of 仿宋 and 楷体 as the standard's time had them, and as Windows has had them since. */
+const nameSets = {
+  GB2312: { fangsong: '仿宋_GB2312', kaiti: '楷体_GB2312' },
+  Windows: { fangsong: '仿宋', kaiti: '楷体' },
+} as const satisfies Record<Profile['faceNames'], Partial<FaceNames>>;
+
+/** The names an office's files use. */
+export const faceNamesOf = (profile: Pick<Profile, 'titleFace' | 'faceNames'>): FaceNames => ({
+  xiaobiaosong: profile.titleFace,
+  ...nameSets[profile.faceNames],
   heiti: '黑体',
-  kaiti: '楷体_GB2312',
   songti: '宋体',
   western: 'Times New Roman',
-};
+});
+
+/** The names where nothing varies: what the faces of a machine are looked for by. */
+export const standardFaceNames = faceNamesOf(standardProfile);
 
 /** Chinese names of the roles, for messages. */
 export const roleNames: Readonly<Record<FaceRole, string>> = {
@@ -27,15 +40,14 @@ export const roleNames: Readonly<Record<FaceRole, string>> = {
  */
 export const isWestern = (codePoint: number): boolean => codePoint >= 0x21 && codePoint <= 0x7e;
 
+/** Whether a role draws digits and Latin itself rather than leave them to the Western face. */
+export type OwnWestern = Readonly<Record<FaceRole, boolean>>;
+
 /**
  * Roles that draw digits and Latin themselves: titles and marks (one weight throughout), and page numbers,
- * which §7.5 wants in 宋体.
+ * which §7.5 wants in 宋体; all of them where the office has no Western face.
  */
-export const drawsOwnWestern: Readonly<Record<FaceRole, boolean>> = {
-  xiaobiaosong: true,
-  fangsong: false,
-  heiti: false,
-  kaiti: false,
-  songti: true,
-  western: true,
-};
+export function ownWesternOf({ westernFace }: Pick<Profile, 'westernFace'>): OwnWestern {
+  const own = westernFace === 'own';
+  return { xiaobiaosong: true, fangsong: own, heiti: own, kaiti: own, songti: true, western: true };
+}

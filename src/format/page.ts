@@ -1,5 +1,5 @@
 import { derived, direct, local } from './standard.ts';
-import { mm, type Points } from './units.ts';
+import { mm, type Points, toTwips } from './units.ts';
 
 /** Paper, margins and grid. §5 */
 export const page = {
@@ -30,9 +30,6 @@ export const page = {
 /** One 字 across: a body character with its tracking. */
 export const characterWidth: Points = page.bodySize.value + page.bodyTracking.value;
 
-/** 行: one line down. */
-export const line = (count: number): Points => count * page.linePitch.value;
-
 /** Ascent and descent of the em box of a Chinese face, as shares of the size. */
 export const emBox = { ascent: 0.88, descent: 0.12 } as const;
 
@@ -58,18 +55,27 @@ export const flushPitch = (size: Points): Points => (emBox.ascent * size) / page
  * Frame for running text: line boxes stand out above the first glyph and below the last one, so the frame is a
  * little taller than the type area; measured so that glyphs begin at 37 mm and end 35 mm above the foot.
  */
-const textFrame: Frame = {
-  pageWidth: 595.3,
-  pageHeight: 841.9,
-  left: 79.4,
-  top: 95.25,
-  width: 442.2,
-  height: 651.4,
-  flush: false,
+const textFrame = (pitch: Points): Frame => {
+  const { baselineShare, bodySize } = page;
+  const above = pitch * baselineShare.value - emBox.ascent * bodySize.value;
+  return {
+    ...tableFrame,
+    top: toTwips(page.headMargin.value - above) / 20,
+    height: tableFrame.height + pitch - bodySize.value,
+    flush: false,
+  };
 };
 
 /** Frame for pages with tables, whose rules mark the edges: the type area itself. */
-const tableFrame: Frame = { ...textFrame, top: 104.9, height: 637.8, flush: true };
+const tableFrame: Frame = {
+  pageWidth: 595.3,
+  pageHeight: 841.9,
+  left: 79.4,
+  top: 104.9,
+  width: 442.2,
+  height: 637.8,
+  flush: true,
+};
 
 /** The type area of a landscape page, turned counter-clockwise on the paper: top at the binding edge. §8 */
 const landscapeFrame: Frame = {
@@ -82,8 +88,10 @@ const landscapeFrame: Frame = {
   flush: true,
 };
 
-/** The frame of a section. */
-export function frameOf(orientation: 'portrait' | 'landscape', hasTable: boolean): Frame {
-  if (orientation === 'landscape') return landscapeFrame;
-  return hasTable ? tableFrame : textFrame;
-}
+/** The frame of pages with tables. */
+export const tableFrameOf = (orientation: 'portrait' | 'landscape'): Frame =>
+  orientation === 'landscape' ? landscapeFrame : tableFrame;
+
+/** The frame of a section whose lines are so far apart. */
+export const frameOf = (orientation: 'portrait' | 'landscape', hasTable: boolean, pitch: Points): Frame =>
+  orientation === 'portrait' && !hasTable ? textFrame(pitch) : tableFrameOf(orientation);

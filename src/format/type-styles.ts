@@ -1,4 +1,5 @@
 import type { HeadingLevel } from '../document/block.ts';
+import type { Profile } from '../document/profile.ts';
 import type { Table } from '../document/table.ts';
 import type { FaceRole } from './faces.ts';
 import { page } from './page.ts';
@@ -15,48 +16,85 @@ export interface TypeStyle {
   /** Added to the advance of every character. */
   readonly tracking: Points;
   readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** Made bolder than its face; the standard knows no such thing. */
+  readonly bold: boolean;
 }
 
-const body: TypeStyle = {
+/** Face, size and tracking of running text. */
+export const bodyRun = {
   role: 'fangsong',
   size: page.bodySize.value,
-  pitch: page.linePitch.value,
   tracking: page.bodyTracking.value,
+  bold: false,
+} as const;
+
+const bodyOf = ({ linePitch }: Pick<Profile, 'linePitch'>): TypeStyle => ({
+  ...bodyRun,
+  pitch: linePitch,
   align: 'justify',
-};
+});
 
 /** Sizes by their traditional names. */
 export const sizes = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5 } as const;
 
-/** Styles by what they set; the clause stands beside each. */
-export const typeStyles = {
+/** 2号小标宋: a title's face and size. */
+export const titleRun = { role: 'xiaobiaosong', size: sizes.二号, tracking: 0, bold: false } as const;
+
+/** Styles by what they set. */
+export interface TypeStyles {
   /** 正文 §7.3.3, 主送 §7.3.2, 附件说明 §7.3.4, 署名 §7.3.5, 附注 §7.3.6. */
-  body,
+  readonly body: TypeStyle;
   /** 份号 §7.2.1: 3号 figures. */
-  copyNumber: { ...body, align: 'left' },
+  readonly copyNumber: TypeStyle;
   /** 密级、紧急程度 §7.2.2, §7.2.3: 3号黑体. */
-  classification: { ...body, role: 'heiti', align: 'left' },
+  readonly classification: TypeStyle;
   /** 发文字号 §7.2.5: 3号仿宋, centred. */
-  documentNumber: { ...body, align: 'center' },
+  readonly documentNumber: TypeStyle;
   /** 签发人姓名 §7.2.6: 3号楷体. */
-  signatory: { ...body, role: 'kaiti', align: 'left' },
+  readonly signatory: TypeStyle;
   /** 标题 §7.3.1: 2号小标宋, centred; the pitch is custom. */
-  title: { role: 'xiaobiaosong', size: sizes.二号, pitch: 34, tracking: 0, align: 'center' },
+  readonly title: TypeStyle;
   /** 附件 and its number §7.3.7: 3号黑体; its box is cut so that the glyph stands at the top of the type area. */
-  attachmentLabel: { ...body, role: 'heiti', align: 'left' },
+  readonly attachmentLabel: TypeStyle;
   /** 抄送、印发 §7.4: 4号仿宋. */
-  imprint: { role: 'fangsong', size: sizes.四号, pitch: 24, tracking: 0, align: 'justify' },
+  readonly imprint: TypeStyle;
   /** 页码 §7.5: 4号 half-width figures in 宋体. */
-  pageNumber: { role: 'songti', size: sizes.四号, pitch: sizes.四号, tracking: 0, align: 'left' },
-} as const satisfies Record<string, TypeStyle>;
+  readonly pageNumber: TypeStyle;
+}
+
+/** The styles of an office's documents. */
+export function typeStylesOf(profile: Profile): TypeStyles {
+  const body = bodyOf(profile);
+  return {
+    body,
+    copyNumber: { ...body, align: 'left' },
+    classification: { ...body, role: 'heiti', align: 'left' },
+    documentNumber: { ...body, align: 'center' },
+    signatory: { ...body, role: 'kaiti', align: 'left' },
+    title: { ...titleRun, pitch: 34, align: 'center' },
+    attachmentLabel: { ...body, role: 'heiti', align: 'left' },
+    imprint: { ...imprintRun, pitch: imprintPitch, align: 'justify' },
+    pageNumber: { ...pageNumberRun, pitch: pageNumberRun.size, align: 'left' },
+  };
+}
+
+/** Face and size of 版记, and its custom pitch. */
+export const imprintRun = { role: 'fangsong', size: sizes.四号, tracking: 0, bold: false } as const;
+const imprintPitch: Points = 24;
+
+/** Face and size of page numbers. */
+export const pageNumberRun = { role: 'songti', size: sizes.四号, tracking: 0, bold: false } as const;
 
 /** 层次 §7.3.3: 黑体, 楷体, then 仿宋. */
-export const headingStyles: Readonly<Record<HeadingLevel, TypeStyle>> = {
-  1: { ...body, role: 'heiti' },
-  2: { ...body, role: 'kaiti' },
-  3: body,
-  4: body,
-};
+export function headingStylesOf(profile: Profile): Readonly<Record<HeadingLevel, TypeStyle>> {
+  const body = bodyOf(profile);
+  return {
+    1: { ...body, role: 'heiti' },
+    2: { ...body, role: 'kaiti', bold: profile.boldSecondLevel },
+    3: body,
+    4: body,
+  };
+}
 
 /** Text set apart inside any style. */
 export const strongRole: FaceRole = 'heiti';

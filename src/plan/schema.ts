@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { media, recipientKinds } from './distribution.ts';
+import { layout } from './layout.ts';
 import { named } from './named.ts';
 import { copyNumber, date, documentNumber, line, month, percent, prose, year, yesNo } from './scalars.ts';
 
@@ -188,6 +189,8 @@ const correction = named({
 /** A whole plan, as the office keeps it in one folder of `data/`: keys may be spread over any number of files. */
 export const planSchema = named({
   notice: ['公文', notice],
+  /** 版式: what the office varies of the standard's layout. */
+  layout: ['版式', layout.prefault({})],
   scheme: ['方案', scheme],
   targets: ['年度目标', z.array(target).min(1)],
   fields: ['工作领域', z.array(field).min(1)],

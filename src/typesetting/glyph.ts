@@ -1,6 +1,6 @@
 import type { Inline } from '../document/inline.ts';
 import type { DrawnCharacter, FaceId } from '../fonts/face-set.ts';
-import { drawsOwnWestern, type FaceRole, isWestern } from '../format/faces.ts';
+import { type FaceRole, isWestern, type OwnWestern } from '../format/faces.ts';
 import { gapBetween, type LetterKind, letterKind } from '../format/spacing.ts';
 import { strongRole } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
@@ -22,6 +22,8 @@ export interface Glyph {
   /** Added after the character; part of the advance. */
   readonly tracking: Points;
   readonly advance: Points;
+  /** Drawn bolder than its face. */
+  readonly bold: boolean;
   /** Belongs to a run of Western characters, which is neither broken nor stretched. */
   readonly western: boolean;
   /** What it is to the space between scripts. */
@@ -32,11 +34,12 @@ export interface Glyph {
   readonly blank: boolean;
 }
 
-/** Role, size and tracking of running text. */
+/** Role, size, tracking and weight of running text. */
 export interface RunStyle {
   readonly role: FaceRole;
   readonly size: Points;
   readonly tracking: Points;
+  readonly bold: boolean;
 }
 
 /** A forced new line in a list of glyphs. */
@@ -45,10 +48,12 @@ export const newLine = 0x0a;
 /** Makes glyphs from text; every character of a style is made once and shared. */
 export class Typecase {
   readonly #metrics: FaceMetrics;
+  readonly #ownWestern: OwnWestern;
   readonly #styles = new Map<string, Map<number, Glyph>>();
 
-  constructor(metrics: FaceMetrics) {
+  constructor(metrics: FaceMetrics, ownWestern: OwnWestern) {
     this.#metrics = metrics;
+    this.#ownWestern = ownWestern;
   }
 
   /** Glyphs of inlines in a style. */
@@ -78,7 +83,7 @@ export class Typecase {
 
   /** Glyphs of plain text in a style. */
   text(text: string, style: RunStyle): Glyph[] {
-    const key = `${style.role}/${style.size}/${style.tracking}`;
+    const key = `${style.role}/${style.size}/${style.tracking}/${style.bold}`;
     let made = this.#styles.get(key);
     if (made === undefined) {
       made = new Map();
@@ -97,9 +102,9 @@ export class Typecase {
     return glyphs;
   }
 
-  #make(text: string, codePoint: number, { role, size, tracking }: RunStyle): Glyph {
+  #make(text: string, codePoint: number, { role, size, tracking, bold }: RunStyle): Glyph {
     const western = isWestern(codePoint);
-    const drawing = western && !drawsOwnWestern[role] ? 'western' : role;
+    const drawing = western && !this.#ownWestern[role] ? 'western' : role;
     const drawn = this.#metrics.drawnBy(drawing, codePoint);
     // A character no face has leaves room for one of full width.
     const advance = (drawn?.advance ?? 1) * size + tracking;
@@ -110,6 +115,7 @@ export class Typecase {
       size,
       tracking,
       advance,
+      bold,
       western,
       letter: letterKind(text),
       joined: false,
@@ -134,9 +140,9 @@ export class Typecase {
     return { ...this.#control(0, style, width * (style.size + style.tracking)), blank: true };
   }
 
-  #control(codePoint: number, { role, size, tracking }: RunStyle, advance = 0): Glyph {
+  #control(codePoint: number, { role, size, tracking, bold }: RunStyle, advance = 0): Glyph {
     const none = { text: '', western: false, letter: null, joined: false, blank: false };
-    return { ...none, codePoint, face: role, size, tracking, advance };
+    return { ...none, codePoint, face: role, size, tracking, advance, bold };
   }
 }
 

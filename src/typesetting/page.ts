@@ -40,6 +40,8 @@ export interface PlacedText {
   readonly size: Points;
   /** Added after every character. */
   readonly tracking: Points;
+  /** Drawn bolder than its face: the strokes are outlined. */
+  readonly bold: boolean;
   readonly colour: 'black' | 'red';
   /** Index of its structure element; null for an artifact (page number, red head's rule). */
   readonly element: number | null;

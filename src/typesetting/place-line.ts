@@ -73,6 +73,7 @@ export function placeLine(
       next.face === glyph.face &&
       next.size === glyph.size &&
       next.tracking === glyph.tracking &&
+      next.bold === glyph.bold &&
       (extra === 0 || next.western === glyph.western) &&
       !next.blank &&
       !glyph.blank;
@@ -80,8 +81,9 @@ export function placeLine(
     if (run !== '') {
       const tracking = glyph.tracking + (glyph.western ? 0 : extra);
       const { colour, element } = place;
-      const { face, size } = glyph;
-      items.push({ kind: 'text', x: runStart, y: place.y, text: run, face, size, tracking, colour, element });
+      const { face, size, bold } = glyph;
+      const look = { face, size, tracking, bold, colour, element };
+      items.push({ kind: 'text', x: runStart, y: place.y, text: run, ...look });
     }
     runStart = x;
     run = '';

@@ -2,17 +2,11 @@ import type { Block, HeadingLevel, Signature } from '../document/block.ts';
 import { text } from '../document/inline.ts';
 import { shapeTitle } from '../document/title-shape.ts';
 import { main, signature, signatureIndents, titleCapacity, titleRoom } from '../format/elements.ts';
-import { characterWidth, type Frame, flushPitch, line } from '../format/page.ts';
+import type { Format } from '../format/format.ts';
+import { characterWidth, type Frame, flushPitch } from '../format/page.ts';
 import { setWidthInCharacters } from '../format/spacing.ts';
 import { belongsToTable } from '../format/table-geometry.ts';
-import {
-  headingStyles,
-  type TypeStyle,
-  tableGap,
-  tableRoles,
-  tableStyles,
-  typeStyles,
-} from '../format/type-styles.ts';
+import { bodyRun, tableGap, tableRoles, tableStyles, titleRun } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import type { GalleyItem, Row, Space } from './galley.ts';
 import type { Typecase } from './glyph.ts';
@@ -29,6 +23,7 @@ export interface SectionSetting {
   /** Structure element of the document. */
   readonly root: number;
   readonly frame: Frame;
+  readonly format: Format;
 }
 
 /** What setting a block needs to know. */
@@ -40,12 +35,11 @@ export interface BlockSetting extends SectionSetting {
 /** Sets one kind of block. */
 type Setter<B extends Block> = (block: B, setting: BlockSetting) => GalleyItem[];
 
-const { body } = typeStyles;
 const space = (height: Points, keepWithNext = false): Space => ({ kind: 'space', height, keepWithNext });
 
 /** Lines of a title may stand out a little on both sides rather than be turned. */
 const titleMeasure = (frame: Frame) => {
-  const room = titleRoom.value * typeStyles.title.size;
+  const room = titleRoom.value * titleRun.size;
   return { left: -room, firstLeft: -room, right: frame.width + room };
 };
 
@@ -58,34 +52,36 @@ const element = ({ structure, root, origin }: BlockSetting, role: Parameters<Str
 const headingRole = (level: HeadingLevel) => `H${level}` as const;
 
 const setTitle: Setter<Extract<Block, { kind: 'title' }>> = (block, setting) => {
-  const { frame, typecase } = setting;
+  const { frame, typecase, format } = setting;
+  const { title } = format.styles;
   const traits = { element: element(setting, 'Title'), keepWithNext: true };
   const depth = block.role === 'attachment' ? 1 : 0;
   const rows = shapeTitle(block.text, titleCapacity(block.text, frame.width)).flatMap((words, index) =>
-    setParagraph(typecase.text(words, typeStyles.title), typeStyles.title, titleMeasure(frame), {
+    setParagraph(typecase.text(words, title), title, titleMeasure(frame), {
       ...traits,
       bookmark: index === 0 ? { title: block.text, depth } : null,
     }),
   );
   const below = block.role === 'document' ? main.linesBelowTitle.value : main.linesBelowPartTitle.value;
-  return [...rows, space(line(below), true)];
+  return [...rows, space(format.line(below), true)];
 };
 
 /** A paragraph of running text; a run-in heading stands at its beginning in the face of its level. */
 const setRunning: Setter<Extract<Block, { kind: 'paragraph' }>> = (block, setting) => {
   const { lead, inlines, indent } = block;
-  const { typecase, frame } = setting;
+  const { typecase, frame, format } = setting;
   const opening =
-    lead === null ? [] : typecase.inlines([text(lead.number), ...lead.inlines], headingStyles[lead.level]);
-  const glyphs = [...opening, ...typecase.inlines(inlines, body)];
+    lead === null ? [] : typecase.inlines([text(lead.number), ...lead.inlines], format.headings[lead.level]);
+  const glyphs = [...opening, ...typecase.inlines(inlines, bodyRun)];
   const traits = { element: element(setting, 'P'), keepWithNext: false };
   const first = indent === 'first-line' ? main.firstLineIndent.value : 0;
-  return setParagraph(glyphs, body, whole(frame, 0, first), traits);
+  return setParagraph(glyphs, format.styles.body, whole(frame, 0, first), traits);
 };
 
 /** 附件说明: names hang behind 附件： and, where numbered, behind their number. */
 const setAttachmentNote: Setter<Extract<Block, { kind: 'attachment-note' }>> = ({ titles }, setting) => {
-  const { typecase, frame } = setting;
+  const { typecase, frame, format } = setting;
+  const { body } = format.styles;
   const label = main.noteIndent.value;
   const names = label + main.noteHanging.value;
   const numbered = titles.length > 1;
@@ -97,11 +93,12 @@ const setAttachmentNote: Setter<Extract<Block, { kind: 'attachment-note' }>> = (
     const left = numbered ? names + main.noteNumber.value : names;
     return setParagraph(glyphs, { ...body, align: 'left' }, whole(frame, left, first), traits);
   });
-  return [space(line(main.linesAboveNote.value)), ...rows];
+  return [space(format.line(main.linesAboveNote.value)), ...rows];
 };
 
 /** A line of its own that ends so far from the right edge, in points. */
 function flushRight(words: string, indent: Points, setting: BlockSetting, keepWithNext: boolean): Row[] {
+  const { body } = setting.format.styles;
   const glyphs = setting.typecase.text(words, body);
   const measure = { ...whole(setting.frame), right: setting.frame.width - indent };
   const traits = { element: element(setting, 'P'), keepWithNext };
@@ -121,7 +118,7 @@ const setSignature: Setter<Signature> = ({ issuers, date, sealed }, setting) => 
     sealed,
   );
   return [
-    space(line(above.value), true),
+    space(setting.format.line(above.value), true),
     ...rows,
     ...flushRight(date, dateIndent * characterWidth, setting, false),
   ];
@@ -131,12 +128,14 @@ const setSignature: Setter<Signature> = ({ issuers, date, sealed }, setting) => 
 const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K }>> } = {
   title: setTitle,
   addressee: ({ inlines }, setting) =>
-    setParagraph(setting.typecase.inlines(inlines, body), { ...body, align: 'left' }, whole(setting.frame), {
-      element: element(setting, 'P'),
-      keepWithNext: true,
-    }),
+    setParagraph(
+      setting.typecase.inlines(inlines, bodyRun),
+      { ...setting.format.styles.body, align: 'left' },
+      whole(setting.frame),
+      { element: element(setting, 'P'), keepWithNext: true },
+    ),
   heading: ({ level, number, inlines }, setting) => {
-    const style: TypeStyle = headingStyles[level];
+    const style = setting.format.headings[level];
     const glyphs = setting.typecase.inlines([text(number), ...inlines], style);
     const words = glyphs.map((glyph) => glyph.text).join('');
     const measure = whole(setting.frame, 0, main.firstLineIndent.value);
@@ -152,8 +151,8 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
   signature: setSignature,
   annotation: ({ inlines }, setting) =>
     setParagraph(
-      setting.typecase.inlines(inlines, body),
-      body,
+      setting.typecase.inlines(inlines, bodyRun),
+      setting.format.styles.body,
       whole(setting.frame, 0, main.annotationIndent.value),
       {
         element: element(setting, 'P'),
@@ -162,10 +161,10 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
     ),
   'attachment-label': (block, setting) => [
     ...setParagraph(
-      setting.typecase.text(block.text, typeStyles.attachmentLabel),
+      setting.typecase.text(block.text, setting.format.styles.attachmentLabel),
       setting.frame.flush
-        ? { ...typeStyles.attachmentLabel, pitch: flushPitch(typeStyles.attachmentLabel.size) }
-        : typeStyles.attachmentLabel,
+        ? { ...setting.format.styles.attachmentLabel, pitch: flushPitch(bodyRun.size) }
+        : setting.format.styles.attachmentLabel,
       whole(setting.frame),
       {
         element: element(setting, 'P'),
@@ -173,13 +172,18 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
         bookmark: { title: block.text, depth: 0 },
       },
     ),
-    space(line(main.linesBelowLabel.value), true),
+    space(setting.format.line(main.linesBelowLabel.value), true),
   ],
   roster: setRoster,
   table: (block, setting) => [setTable(block, { ...setting, followed: false })],
   'table-note': ({ inlines }, setting) => {
     const { size, pitch, paddingDown } = tableStyles.小四;
-    const glyphs = setting.typecase.inlines(inlines, { role: tableRoles.body, size, tracking: 0 });
+    const glyphs = setting.typecase.inlines(inlines, {
+      role: tableRoles.body,
+      size,
+      tracking: 0,
+      bold: false,
+    });
     const traits = { element: element(setting, 'P'), keepWithNext: false };
     return [
       space(paddingDown, true),

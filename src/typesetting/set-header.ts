@@ -1,8 +1,9 @@
 import { nowhere } from '../diagnostics/place.ts';
 import type { Header } from '../document/official-document.ts';
 import { gapBelowMark, markSize, markTop, header as rules } from '../format/elements.ts';
-import { characterWidth, emBox, type Frame, line } from '../format/page.ts';
-import { type TypeStyle, typeStyles } from '../format/type-styles.ts';
+import type { Format } from '../format/format.ts';
+import { characterWidth, emBox, type Frame } from '../format/page.ts';
+import { bodyRun, type TypeStyle } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import type { Row } from './galley.ts';
 import { type Glyph, type Typecase, widthOf } from './glyph.ts';
@@ -16,22 +17,24 @@ interface HeaderSetting {
   readonly structure: Structure;
   readonly root: number;
   readonly frame: Frame;
+  readonly format: Format;
 }
 
 /** White space that stays, even at the top of a page. */
 const gap = (height: Points): Row => ({ kind: 'row', height, items: [], keepWithNext: true, bookmark: null });
 
 /** 份号, 密级和保密期限, 紧急程度 in this order, each on its line at the top left. */
-function setMarkings(header: Header, { typecase, structure, root, frame }: HeaderSetting): Row[] {
+function setMarkings(header: Header, { typecase, structure, root, frame, format }: HeaderSetting): Row[] {
+  const { styles } = format;
   const { copyNumber, classification, urgency, places } = header;
   const lines: [string | null, TypeStyle, Origin][] = [
-    [copyNumber, typeStyles.copyNumber, { kind: 'copy-number', place: places.copyNumber ?? nowhere }],
+    [copyNumber, styles.copyNumber, { kind: 'copy-number', place: places.copyNumber ?? nowhere }],
     [
       classification,
-      typeStyles.classification,
+      styles.classification,
       { kind: 'classification', place: places.classification ?? nowhere },
     ],
-    [urgency, typeStyles.classification, { kind: 'urgency', place: places.urgency ?? nowhere }],
+    [urgency, styles.classification, { kind: 'urgency', place: places.urgency ?? nowhere }],
   ];
   const measure = { left: 0, firstLeft: 0, right: frame.width };
   return lines.flatMap(([words, style, origin]) =>
@@ -45,12 +48,12 @@ function setMarkings(header: Header, { typecase, structure, root, frame }: Heade
 }
 
 /** 发文机关标志; of several issuers each has a line, spread to the longest, with 文件 beside the middle. */
-function setMark(header: Header, { typecase, structure, root, frame }: HeaderSetting): Row[] {
+function setMark(header: Header, { typecase, structure, root, frame, format }: HeaderSetting): Row[] {
   const { issuerMark, withFileWord, places } = header;
   const word = withFileWord ? '文件' : '';
   const longest = Math.max(...issuerMark.map((name) => [...name].length));
   const size = markSize(longest + word.length);
-  const style = { ...typeStyles.title, size, pitch: size * rules.markPitch.value };
+  const style = { ...format.styles.title, size, pitch: size * rules.markPitch.value };
   const origin: Origin = { kind: 'issuer-mark', place: places.issuerMark ?? nowhere };
   const element = structure.add('P', root, origin);
   const width = (longest + word.length) * size;
@@ -68,17 +71,17 @@ function setMark(header: Header, { typecase, structure, root, frame }: HeaderSet
 }
 
 /** 发文字号, centred; upward, one character in from the left with 签发人 at the right, two names a line. */
-function setNumber(header: Header, { typecase, structure, root, frame }: HeaderSetting): Row[] {
+function setNumber(header: Header, { typecase, structure, root, frame, format }: HeaderSetting): Row[] {
   const { documentNumber, signatories, places } = header;
-  const style = typeStyles.documentNumber;
+  const style = format.styles.documentNumber;
   const origin: Origin = { kind: 'document-number', place: places.documentNumber ?? nowhere };
   const traits = { element: structure.add('P', root, origin), keepWithNext: true };
   const number = typecase.text(documentNumber, style);
   if (signatories.length === 0) {
     return setParagraph(number, style, { left: 0, firstLeft: 0, right: frame.width }, traits);
   }
-  const label = typecase.text('签发人：', typeStyles.body);
-  const names = signatories.map((name) => typecase.text(name, typeStyles.signatory));
+  const label = typecase.text('签发人：', bodyRun);
+  const names = signatories.map((name) => typecase.text(name, format.styles.signatory));
   const widest = Math.max(...names.map((name) => widthOf(name)));
   const columns = Math.min(2, names.length);
   const nameLeft = frame.width - characterWidth - columns * widest - (columns - 1) * characterWidth;
@@ -107,9 +110,9 @@ function setNumber(header: Header, { typecase, structure, root, frame }: HeaderS
 }
 
 /** 红色分隔线, as wide as the type area, below the number's line box. */
-function setRule({ frame }: HeaderSetting): Row {
+function setRule({ frame, format }: HeaderSetting): Row {
   const { numberToRule, ruleWeight } = rules;
-  const { size, pitch } = typeStyles.documentNumber;
+  const { size, pitch } = format.styles.documentNumber;
   const below = pitch - baselineOf(pitch) - emBox.descent * size;
   const y = numberToRule.value - below + ruleWeight.value / 2;
   const rule: PlacedItem = {
@@ -135,9 +138,9 @@ export function setHeader(header: Header, setting: HeaderSetting): Row[] {
     ...markings,
     gap(markTop(size) - setting.frame.top - used),
     ...mark,
-    gap(gapBelowMark(size)),
+    gap(gapBelowMark(size, setting.format.profile.linePitch)),
     ...setNumber(header, setting),
     setRule(setting),
-    gap(line(rules.linesBelowRule.value)),
+    gap(setting.format.line(rules.linesBelowRule.value)),
   ];
 }

@@ -1,8 +1,8 @@
 import { nowhere } from '../diagnostics/place.ts';
 import type { Imprint } from '../document/official-document.ts';
 import { imprint as rules } from '../format/elements.ts';
+import type { Format } from '../format/format.ts';
 import type { Frame } from '../format/page.ts';
-import { typeStyles } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import { moved } from './galley.ts';
 import { type Typecase, widthOf } from './glyph.ts';
@@ -25,8 +25,9 @@ export function setImprint(
   structure: Structure,
   root: number,
   frame: Frame,
+  format: Format,
 ): SetImprint {
-  const style = typeStyles.imprint;
+  const style = format.styles.imprint;
   const side = rules.sideIndent.value * style.size;
   const right = frame.width - side;
   const copyTo: Origin = { kind: 'copy-to', place: imprint.places.copyTo ?? nowhere };

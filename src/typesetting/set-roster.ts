@@ -2,17 +2,15 @@ import type { Roster } from '../document/block.ts';
 import { text } from '../document/inline.ts';
 import { rosterColumns } from '../format/elements.ts';
 import { characterWidth } from '../format/page.ts';
-import { typeStyles } from '../format/type-styles.ts';
 import type { Row } from './galley.ts';
 import { type Glyph, widthOf } from './glyph.ts';
 import type { BlockSetting } from './set-block.ts';
 import { setParagraph } from './set-text.ts';
 
-const { body } = typeStyles;
-
 /** 名单: label, name and post in three columns; only the first line of a role carries its label. */
 export function setRoster({ groups }: Roster, setting: BlockSetting): Row[] {
   const { typecase, frame, structure, root, origin } = setting;
+  const { body } = setting.format.styles;
   const list = structure.add('L', root, origin);
   const at = (characters: number) => characters * characterWidth;
   const columns = rosterColumns(groups.map((group) => group.label));

@@ -29,7 +29,7 @@ function setCell(cell: TableCell, row: number, setting: TableSetting): TableGall
   const element = structure.add(role, row, from(cell.place), cell);
   const left = (edges[cell.column] ?? 0) + style.paddingAcross;
   const right = (edges[cell.column + cell.columnSpan] ?? 0) - style.paddingAcross;
-  const run = { role: tableRoles[cell.role], size: style.size, tracking: 0 };
+  const run = { role: tableRoles[cell.role], size: style.size, tracking: 0, bold: false };
   const lines: PlacedItem[][] = [];
   for (const inlines of cell.paragraphs) {
     const glyphs = typecase.inlines(inlines, run);

@@ -1,8 +1,8 @@
 import { nowhere } from '../diagnostics/place.ts';
-import type { OfficialDocument, Section } from '../document/official-document.ts';
+import type { OfficialDocument } from '../document/official-document.ts';
 import { pageNumber as numberRules, pageNumberText } from '../format/elements.ts';
+import { type Format, formatOf } from '../format/format.ts';
 import { type Frame, frameOf, page as pageRules } from '../format/page.ts';
-import { typeStyles } from '../format/type-styles.ts';
 import { type GalleyItem, moved } from './galley.ts';
 import { type FaceMetrics, Typecase, widthOf } from './glyph.ts';
 import type { OutlineEntry, Page, PlacedItem, TypesetDocument } from './page.ts';
@@ -21,25 +21,20 @@ interface Sheet {
   readonly matter: PageMatter;
 }
 
-/** The frame of a section. */
-const frameOfSection = (section: Section): Frame =>
-  frameOf(
-    section.orientation,
-    section.blocks.some((block) => block.kind === 'table'),
-  );
-
-/** — 1 —, below the type area at the outer edge: odd pages right, even pages left (§7.5). */
-function setPageNumber(number: number, typecase: Typecase): PlacedItem[] {
-  const style = typeStyles.pageNumber;
+/** — 1 —, below the type area at the outer edge: odd pages right, even pages left (§7.5); or centred. */
+function setPageNumber(number: number, typecase: Typecase, { styles, profile }: Format): PlacedItem[] {
+  const style = styles.pageNumber;
   const glyphs = typecase.text(pageNumberText(number), style);
   const { paper, bindingMargin, foreEdge } = pageRules;
   const side = numberRules.sideIndent.value * style.size;
-  const right = paper.value.width - foreEdge.value - side;
-  const x = number % 2 === 1 ? right - widthOf(glyphs) : bindingMargin.value + side;
+  const [left, right] = [bindingMargin.value, paper.value.width - foreEdge.value];
+  const width = widthOf(glyphs);
+  const outer = number % 2 === 1 ? right - side - width : left + side;
+  const x = profile.pageNumber === 'centre' ? (left + right - width) / 2 : outer;
   const y = paper.value.height - numberRules.wordFooter.value - style.pitch + baselineOf(style.pitch);
   return placeLine(glyphs, 0, glyphs.length, {
     x,
-    width: widthOf(glyphs),
+    width,
     y,
     align: 'left',
     last: true,
@@ -55,9 +50,10 @@ function setSections(
   structure: Structure,
   root: number,
 ): Sheet[] {
+  const format = formatOf(document.profile);
   return document.sections.flatMap((section, index) => {
-    const frame = frameOfSection(section);
-    const setting = { typecase, structure, root, frame };
+    const frame = format.frameOf(section);
+    const setting = { typecase, structure, root, frame, format };
     const header = index === 0 && document.header !== null ? setHeader(document.header, setting) : [];
     const galley: GalleyItem[] = [...header, ...setBlocks(section.blocks, setting)];
     const turned = section.orientation === 'landscape';
@@ -74,8 +70,9 @@ function addImprint(
   root: number,
 ) {
   if (document.imprint === null) return;
-  const frame = frameOf('portrait', false);
-  const imprint = setImprint(document.imprint, typecase, structure, root, frame);
+  const format = formatOf(document.profile);
+  const frame = frameOf('portrait', false, document.profile.linePitch);
+  const imprint = setImprint(document.imprint, typecase, structure, root, frame, format);
   const last = sheets.at(-1);
   const free = last !== undefined && !last.turned && last.frame.top + last.matter.bottom <= imprint.top;
   if (!free) sheets.push({ frame, turned: false, matter: { items: [], bookmarks: [], bottom: 0 } });
@@ -91,7 +88,8 @@ function outlineOf(sheets: readonly Sheet[]): OutlineEntry[] {
 
 /** Sets a document into finished pages. Characters no face has stand there as texts without a face. */
 export function typeset(document: OfficialDocument, faces: FaceMetrics): TypesetDocument {
-  const typecase = new Typecase(faces);
+  const format = formatOf(document.profile);
+  const typecase = new Typecase(faces, format.ownWestern);
   const structure = new Structure();
   const root = structure.add('Document', null, { kind: 'document', place: nowhere });
   const sheets = setSections(document, typecase, structure, root);
@@ -100,7 +98,7 @@ export function typeset(document: OfficialDocument, faces: FaceMetrics): Typeset
     ({ frame, turned, matter }, index): Page => ({
       turned,
       body: moved(matter.items, frame.left, frame.top),
-      furniture: setPageNumber(index + 1, typecase),
+      furniture: setPageNumber(index + 1, typecase, format),
     }),
   );
   return {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { standardProfile } from '../../src/document/profile.ts';
+import { formatOf } from '../../src/format/format.ts';
 import { breakLines } from '../../src/typesetting/break-lines.ts';
 import { Typecase } from '../../src/typesetting/glyph.ts';
 import { squareFaces } from './example.ts';
 
 /** The lines of a text in a measure of so many characters, as lines. */
 function broken(words: string, measure: number): string[] {
-  const typecase = new Typecase(squareFaces);
-  const glyphs = typecase.text(words, { role: 'fangsong', size: 10, tracking: 0 });
+  const typecase = new Typecase(squareFaces, formatOf(standardProfile).ownWestern);
+  const glyphs = typecase.text(words, { role: 'fangsong', size: 10, tracking: 0, bold: false });
   return breakLines(glyphs, measure * 10, measure * 10).map(({ start, end }) =>
     glyphs
       .slice(start, end)

@@ -2,6 +2,7 @@ import { nowhere } from '../../src/diagnostics/place.ts';
 import type { Block } from '../../src/document/block.ts';
 import { type Inline, text } from '../../src/document/inline.ts';
 import type { OfficialDocument, Section } from '../../src/document/official-document.ts';
+import { standardProfile } from '../../src/document/profile.ts';
 import type { Table, TableCell, TableRow } from '../../src/document/table.ts';
 import type { FaceMetrics } from '../../src/typesetting/glyph.ts';
 import type { Page, PlacedText, TypesetDocument } from '../../src/typesetting/page.ts';
@@ -67,6 +68,7 @@ export const documentOf = (...sections: Section[]): OfficialDocument => ({
     date: { year: 2022, month: 5, day: 24 },
     keywords: [],
   },
+  profile: standardProfile,
   header: null,
   sections,
   imprint: null,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nowhere } from '../../src/diagnostics/place.ts';
 import type { Block } from '../../src/document/block.ts';
 import { text } from '../../src/document/inline.ts';
+import type { Profile } from '../../src/document/profile.ts';
 import { mm } from '../../src/format/units.ts';
 import {
   cell,
@@ -201,4 +202,39 @@ test('a long role in a list of names moves names and posts to the right', () => 
   expect((long?.name ?? 0) - (usual?.name ?? 0)).toBeCloseTo(2 * 15.75, 5);
   expect((long?.post ?? 0) - (usual?.post ?? 0)).toBeCloseTo(2 * 15.75, 5);
   expect(long?.colon).toBeLessThan(long?.name ?? 0);
+});
+
+describe('what an office varies', () => {
+  const varied = (profile: Partial<Profile>, ...blocks: Block[]) => {
+    const document = portrait(...blocks);
+    return set({ ...document, profile: { ...document.profile, ...profile } }).pages;
+  };
+
+  test('page numbers in the middle', () => {
+    const [page] = varied({ pageNumber: 'centre' }, paragraph('一行'));
+    const [number] = page?.furniture ?? [];
+    if (number?.kind !== 'text') throw new Error('no page number');
+    const width = number.text.length * number.size * 0.5 + number.size;
+    expect(number.x + width / 2).toBeCloseTo(mm(28 + 78), 0);
+  });
+
+  test('figures in the Chinese face', () => {
+    const [page] = varied({ westernFace: 'own' }, paragraph('到2022年'));
+    expect(find(page, '2022').face).toBe('fangsong');
+    const [standard] = varied({}, paragraph('到2022年'));
+    expect(find(standard, '2022').face).toBe('western');
+  });
+
+  test('the second level bold, nothing else', () => {
+    const blocks = [heading(1, '一、', '总体要求'), heading(2, '（一）', '原则'), paragraph('正文')];
+    const [page] = varied({ boldSecondLevel: true }, ...blocks);
+    const bold = page?.body.filter((item) => item.kind === 'text' && item.bold);
+    expect(bold?.map((item) => item.kind === 'text' && item.text)).toEqual(['（一）原则']);
+  });
+
+  test('lines closer together: more of them', () => {
+    const lines = Array.from({ length: 23 }, () => paragraph('一行'));
+    expect(varied({ linePitch: 28 }, ...lines)).toHaveLength(1);
+    expect(varied({}, ...lines)).toHaveLength(2);
+  });
 });

@@ -42,7 +42,7 @@ export function composeWorkbook(source: WorkbookSource, order: WorkbookOrder): W
     layOut(source, table, { view: order.view, title: null, mark: null, note: null, place: first.grid.place }),
   );
   const sheets = [first, ...further.filter((sheet) => sheet !== null)];
-  const { notice, scheme } = source.plan;
+  const { notice, scheme, layout } = source.plan;
   return {
     id: order.id,
     metadata: {
@@ -52,6 +52,7 @@ export function composeWorkbook(source: WorkbookSource, order: WorkbookOrder): W
       date: notice.dateOfIssue,
       keywords: [scheme.campaign],
     },
+    profile: layout,
     sheets: sheets.map((sheet) => composeSheet(sheet, sheets, source.findings)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Inline } from '../../document/inline.ts';
-import { drawsOwnWestern, type FaceRole, faceNames, isWestern } from '../../format/faces.ts';
+import { isWestern } from '../../format/faces.ts';
+import type { Format } from '../../format/format.ts';
 import { strongRole, type TypeStyle } from '../../format/type-styles.ts';
 import { toTwips } from '../../format/units.ts';
 import { escapeXml, tag } from './xml.ts';
@@ -8,12 +9,13 @@ import { escapeXml, tag } from './xml.ts';
 export type RunSetting = Pick<TypeStyle, 'role' | 'size' | 'tracking'> & {
   /** Character style; null for what the paragraph's style says. */
   readonly characterStyle: string | null;
+  readonly format: Format;
 };
 
-export const plainRun = (type: Pick<TypeStyle, 'role' | 'size' | 'tracking'>): RunSetting => ({
-  ...type,
-  characterStyle: null,
-});
+export const plainRun = (
+  { role, size, tracking }: Pick<TypeStyle, 'role' | 'size' | 'tracking'>,
+  format: Format,
+): RunSetting => ({ role, size, tracking, characterStyle: null, format });
 
 const latinEnd = 0x24f;
 const cjkStart = 0x2e80;
@@ -49,12 +51,8 @@ function* segments(text: string): Generator<{ readonly words: string; readonly o
 }
 
 const hint = tag('rFonts', { hint: 'eastAsia' });
-const ownFaces = Object.fromEntries(
-  Object.entries(faceNames).map(([role, name]) => [
-    role,
-    tag('rFonts', { hint: 'eastAsia', ascii: name, hAnsi: name, eastAsia: name, cs: name }),
-  ]),
-) as Readonly<Record<FaceRole, string>>;
+const ownFaces = (name: string): string =>
+  tag('rFonts', { hint: 'eastAsia', ascii: name, hAnsi: name, eastAsia: name, cs: name });
 
 const onlyWestern = /^[\u{21}-\u{7E}]*$/u;
 
@@ -66,11 +64,11 @@ function run(style: string | null, faces: string, after: string, text: string): 
 }
 
 /** Runs of a text; `after` are properties that follow the faces. */
-export function textRuns(text: string, { role, characterStyle }: RunSetting, after = ''): string {
-  if (drawsOwnWestern[role]) return text === '' ? '' : run(characterStyle, hint, after, text);
+export function textRuns(text: string, { role, characterStyle, format }: RunSetting, after = ''): string {
+  if (format.ownWestern[role]) return text === '' ? '' : run(characterStyle, hint, after, text);
   let xml = '';
   for (const { words, own } of segments(text)) {
-    const faces = own ? ownFaces[role] : onlyWestern.test(words) ? '' : hint;
+    const faces = own ? ownFaces(format.faceNames[role]) : onlyWestern.test(words) ? '' : hint;
     xml += run(characterStyle, faces, after, words);
   }
   return xml;

@@ -1,6 +1,7 @@
 import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { pageNumber } from '../../format/elements.ts';
+import type { Format } from '../../format/format.ts';
 import { type PackedPart, packPart } from '../../packaging/pack.ts';
 import { applicationProperties } from './properties.ts';
 import { baseParagraph, completeSettings } from './settings.ts';
@@ -37,13 +38,13 @@ const numberLine = (style: string): Footer =>
 const numberLines = () => ({ default: numberLine('PageNumberOdd'), even: numberLine('PageNumberEven') });
 
 /** An empty document with all styles and settings: two sections, for upright and turned pages. */
-const options = (): ConstructorParameters<typeof Document>[0] => ({
+const options = (format: Format): ConstructorParameters<typeof Document>[0] => ({
   evenAndOddHeaderAndFooters: true,
   compatibility: { version: 15, underlineTrailingSpaces: true, doNotExpandShiftReturn: true },
   styles: {
-    default: { document: { run: { ...baseRun, language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
-    paragraphStyles: paragraphStyles.map(({ alias: _, ...style }) => style),
-    characterStyles,
+    default: { document: { run: { ...baseRun(format), language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
+    paragraphStyles: paragraphStyles(format).map(({ alias: _, ...style }) => style),
+    characterStyles: [...characterStyles(format)],
   },
   sections: [
     { footers: numberLines(), children: [] },
@@ -78,13 +79,14 @@ function withoutDropped(xml: string, folder: string): string {
 }
 
 /** Our styles only: those `docx` adds unasked are of another look. */
-function completeStyles(xml: string): string {
+function completeStyles(xml: string, format: Format): string {
+  const styles = paragraphStyles(format);
   const ours = new Set([
     'Normal',
     'TableNormal',
-    ...[...paragraphStyles, ...characterStyles].map(({ id }) => id),
+    ...[...styles, ...characterStyles(format)].map(({ id }) => id),
   ]);
-  const aliases = new Map(paragraphStyles.map(({ id, alias }) => [id, alias]));
+  const aliases = new Map(styles.map(({ id, alias }) => [id, alias]));
   return xml.replace(/<w:style [^>]*w:styleId="([^"]+)".*?<\/w:style>/gsu, (whole, id: string) => {
     if (!ours.has(id)) return '';
     if (id === 'Normal') return whole.replace('</w:style>', `${baseParagraph}</w:style>`);
@@ -95,8 +97,8 @@ function completeStyles(xml: string): string {
   });
 }
 
-async function makeShell(): Promise<Shell> {
-  const made = unzipSync(new Uint8Array(await Packer.toBuffer(new Document(options()))));
+async function makeShell(format: Format): Promise<Shell> {
+  const made = unzipSync(new Uint8Array(await Packer.toBuffer(new Document(options(format)))));
   const read = (path: string): string => {
     const part = made[path];
     if (part === undefined) throw new Error(`docx made no ${path}`);
@@ -120,16 +122,20 @@ async function makeShell(): Promise<Shell> {
     'word/footer3.xml': turnedFooter(read('word/footer3.xml')),
     'word/footer4.xml': turnedFooter(read('word/footer4.xml')),
     'word/settings.xml': completeSettings(read('word/settings.xml')),
-    'word/styles.xml': completeStyles(read('word/styles.xml')),
+    'word/styles.xml': completeStyles(read('word/styles.xml'), format),
   };
   const parts = Object.entries(rewritten).map(([path, xml]) => packPart(path, strToU8(xml)));
   return { parts, head: `${head}<w:body>`, foot, footers: { portrait, landscape } };
 }
 
-let made: Promise<Shell> | null = null;
+const made = new Map<Format, Promise<Shell>>();
 
-/** The shell, made at first need and shared by all files. */
-export function shell(): Promise<Shell> {
-  made ??= makeShell();
-  return made;
+/** The shell of a format, made at first need and shared by all its files. */
+export function shell(format: Format): Promise<Shell> {
+  let one = made.get(format);
+  if (one === undefined) {
+    one = makeShell(format);
+    made.set(format, one);
+  }
+  return one;
 }

@@ -3,15 +3,18 @@ import type { HeadingLevel, Title } from '../../document/block.ts';
 import type { Table } from '../../document/table.ts';
 import { red } from '../../format/colours.ts';
 import { imprint, main, pageNumber, rosterColumns, titleRoom } from '../../format/elements.ts';
-import { drawsOwnWestern, type FaceRole, faceNames } from '../../format/faces.ts';
-import { characterWidth, line } from '../../format/page.ts';
+import type { FaceRole } from '../../format/faces.ts';
+import type { Format } from '../../format/format.ts';
+import { characterWidth } from '../../format/page.ts';
 import {
-  headingStyles,
+  bodyRun,
+  imprintRun,
+  pageNumberRun,
   strongRole,
   type TypeStyle,
   tableRoles,
   tableStyles,
-  typeStyles,
+  titleRun,
 } from '../../format/type-styles.ts';
 import { type Points, toHalfPoints, toTwips } from '../../format/units.ts';
 import { cellStyle, headingStyle, leadStyle, titleStyle } from './style-ids.ts';
@@ -23,20 +26,24 @@ type RunTraits = NonNullable<IParagraphStyleOptions['run']>;
 export type ParagraphStyle = IParagraphStyleOptions & { readonly alias?: string };
 
 /** Faces of a role: the Western face where the role lets it draw, the Chinese face for everything else. */
-export function facesOf(role: FaceRole): NonNullable<RunTraits['font']> {
+function facesOf(role: FaceRole, { faceNames, ownWestern }: Format): NonNullable<RunTraits['font']> {
   const own = faceNames[role];
   return {
-    ascii: drawsOwnWestern[role] ? own : faceNames.western,
+    ascii: ownWestern[role] ? own : faceNames.western,
     hAnsi: own,
     eastAsia: own,
     cs: own,
   };
 }
 
-const runOf = ({ role, size, tracking }: Pick<TypeStyle, 'role' | 'size' | 'tracking'>): RunTraits => ({
-  font: facesOf(role),
+const runOf = (
+  { role, size, tracking, bold }: Omit<TypeStyle, 'pitch' | 'align'>,
+  format: Format,
+): RunTraits => ({
+  font: facesOf(role, format),
   size: toHalfPoints(size),
   characterSpacing: toTwips(tracking),
+  ...(bold ? { bold } : {}),
 });
 
 const alignments = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
@@ -45,187 +52,219 @@ function paragraphOf({ pitch, align }: Pick<TypeStyle, 'pitch' | 'align'>): Para
   return { alignment: alignments[align], spacing: { line: toTwips(pitch), lineRule: 'exact' } };
 }
 
-/** A style made from a type style, with indents and space of its own. */
-function style(
+/** Makes a style from a type style, with indents and space of its own. */
+type StyleMaker = (
   id: string,
   name: string,
   type: TypeStyle,
-  traits: ParagraphTraits & { readonly before?: Points; readonly after?: Points } = {},
-  rest: Partial<ParagraphStyle> = {},
-): ParagraphStyle {
-  const { before = 0, after = 0, ...paragraph } = traits;
-  const set = paragraphOf(type);
-  return {
-    id,
-    name,
-    basedOn: 'Normal',
-    quickFormat: true,
-    paragraph: {
-      ...set,
-      ...paragraph,
-      spacing: { ...set.spacing, before: toTwips(before), after: toTwips(after) },
-    },
-    run: runOf(type),
-    ...rest,
-  };
-}
+  traits?: ParagraphTraits & { readonly before?: Points; readonly after?: Points },
+  rest?: Partial<ParagraphStyle>,
+) => ParagraphStyle;
 
-const { body } = typeStyles;
-const leftBody: TypeStyle = { ...body, align: 'left' };
-const rightBody: TypeStyle = { ...body, align: 'right' };
+const styleMaker =
+  (format: Format): StyleMaker =>
+  (id, name, type, traits = {}, rest = {}) => {
+    const { before = 0, after = 0, ...paragraph } = traits;
+    const set = paragraphOf(type);
+    return {
+      id,
+      name,
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: {
+        ...set,
+        ...paragraph,
+        spacing: { ...set.spacing, before: toTwips(before), after: toTwips(after) },
+      },
+      run: runOf(type, format),
+      ...rest,
+    };
+  };
+
 const characters = (count: number): number => toTwips(count * characterWidth);
 
-const titleNames: Readonly<Record<Title['role'], [name: string, below: Points]>> = {
-  document: ['公文标题', line(main.linesBelowTitle.value)],
-  part: ['方案标题', line(main.linesBelowPartTitle.value)],
-  attachment: ['附件标题', line(main.linesBelowPartTitle.value)],
-};
-
 /** A title's lines are shaped before: half a character of room at both ends keeps a program from turning them. */
-const titleIndent = -toTwips(titleRoom.value * typeStyles.title.size);
+const titleIndent = -toTwips(titleRoom.value * titleRun.size);
 
-const titles = (['document', 'part', 'attachment'] as const).map((role) => {
-  const [name, after] = titleNames[role];
-  const indent = { left: titleIndent, right: titleIndent };
-  const traits = { keepNext: true, outlineLevel: 0, after, indent };
-  return style(titleStyle[role], name, typeStyles.title, traits, { next: 'BodyText' });
-});
+function titles(style: StyleMaker, { styles, line }: Format): readonly ParagraphStyle[] {
+  const names: Readonly<Record<Title['role'], [name: string, below: Points]>> = {
+    document: ['公文标题', line(main.linesBelowTitle.value)],
+    part: ['方案标题', line(main.linesBelowPartTitle.value)],
+    attachment: ['附件标题', line(main.linesBelowPartTitle.value)],
+  };
+  return (['document', 'part', 'attachment'] as const).map((role) => {
+    const [name, after] = names[role];
+    const indent = { left: titleIndent, right: titleIndent };
+    const traits = { keepNext: true, outlineLevel: 0, after, indent };
+    return style(titleStyle[role], name, styles.title, traits, { next: 'BodyText' });
+  });
+}
 
 const levels: readonly HeadingLevel[] = [1, 2, 3, 4];
 const levelNames: Readonly<Record<HeadingLevel, string>> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' };
 const firstLine = toTwips(main.firstLineIndent.value);
 
-const headings = levels.map((level) =>
-  style(
-    headingStyle(level),
-    `heading ${level}`,
-    headingStyles[level],
-    { keepNext: true, outlineLevel: level - 1, indent: { firstLine } },
-    { next: 'BodyText', link: leadStyle(level), alias: `${levelNames[level]}标题` },
-  ),
-);
+const headings = (style: StyleMaker, format: Format): readonly ParagraphStyle[] =>
+  levels.map((level) =>
+    style(
+      headingStyle(level),
+      `heading ${level}`,
+      format.headings[level],
+      { keepNext: true, outlineLevel: level - 1, indent: { firstLine } },
+      { next: 'BodyText', link: leadStyle(level), alias: `${levelNames[level]}标题` },
+    ),
+  );
 
 const noteNames = toTwips(main.noteIndent.value + main.noteHanging.value);
 const noteNumbered = toTwips(main.noteIndent.value + main.noteHanging.value + main.noteNumber.value);
 const noteIndent = toTwips(main.noteIndent.value);
-const noteAbove = line(main.linesAboveNote.value);
 
 const { label, name: nameColumn, post } = rosterColumns([]);
 const postLeft = characters(post.left);
 const nameLeft = characters(nameColumn.left);
 const labelLeft = characters(label.left);
 
-const imprintSide = toTwips(imprint.sideIndent.value * typeStyles.imprint.size);
-const imprintHanging = toTwips(3 * typeStyles.imprint.size);
-const numberSide = toTwips(pageNumber.sideIndent.value * typeStyles.pageNumber.size);
+const imprintSide = toTwips(imprint.sideIndent.value * imprintRun.size);
+const imprintHanging = toTwips(3 * imprintRun.size);
+const numberSide = toTwips(pageNumber.sideIndent.value * pageNumberRun.size);
 
 const tableSizes: readonly Table['size'][] = ['小四', '五号'];
-const cellStyles = tableSizes.flatMap((size) => {
-  const { pitch, size: points } = tableStyles[size];
-  const type = { size: points, pitch, tracking: 0 };
+
+const cells = (style: StyleMaker): readonly ParagraphStyle[] =>
+  tableSizes.flatMap((size) => {
+    const { pitch, size: points } = tableStyles[size];
+    const type = { size: points, pitch, tracking: 0, bold: false };
+    return [
+      style(cellStyle(size, 'head'), `表头${size}`, { ...type, role: tableRoles.head, align: 'center' }),
+      style(cellStyle(size, 'body'), `表格文字${size}`, { ...type, role: tableRoles.body, align: 'left' }),
+    ];
+  });
+
+/** 页码: at the outer edges, or centred. */
+function pageNumbers(style: StyleMaker, { styles, profile }: Format): readonly ParagraphStyle[] {
+  const type = styles.pageNumber;
+  if (profile.pageNumber === 'centre') {
+    const centred = { ...type, align: 'center' } as const;
+    return [style('PageNumberOdd', '页码单页', centred), style('PageNumberEven', '页码双页', centred)];
+  }
   return [
-    style(cellStyle(size, 'head'), `表头${size}`, { ...type, role: tableRoles.head, align: 'center' }),
-    style(cellStyle(size, 'body'), `表格文字${size}`, { ...type, role: tableRoles.body, align: 'left' }),
+    style('PageNumberOdd', '页码单页', { ...type, align: 'right' }, { indent: { right: numberSide } }),
+    style('PageNumberEven', '页码双页', type, { indent: { left: numberSide } }),
   ];
-});
+}
 
 /** Space above a table's note, and its line, as 小四 tables have them. */
 const note = tableStyles.小四;
 
 /** Paragraph styles of official documents, by the elements of GB/T 9704-2012. */
-export const paragraphStyles: readonly ParagraphStyle[] = [
-  style('BodyText', '公文正文', body, { indent: { firstLine } }),
-  style('BodyFlush', '公文正文顶格', body, { indent: { firstLine: 0 } }, { basedOn: 'BodyText' }),
-  ...titles,
-  ...headings,
-  style('CopyNumber', '份号', typeStyles.copyNumber),
-  style('Classification', '密级和紧急程度', typeStyles.classification),
-  style(
-    'IssuerMark',
-    '发文机关标志',
-    typeStyles.title,
-    { keepNext: true },
-    { run: { font: facesOf(typeStyles.title.role), color: red } },
-  ),
-  style('DocumentNumber', '发文字号', typeStyles.documentNumber, { keepNext: true }),
-  style(
-    'DocumentNumberUpward',
-    '发文字号和签发人',
-    { ...typeStyles.documentNumber, align: 'left' },
-    { keepNext: true, indent: { left: characters(1) } },
-  ),
-  style('HeaderGap', '版头空白', { ...body, align: 'left' }, { keepNext: true }),
-  style('Addressee', '主送机关', leftBody, { keepNext: true }, { next: 'BodyText' }),
-  style('AttachmentNote', '附件说明', leftBody, {
-    before: noteAbove,
-    indent: { left: noteNames, hanging: noteNames - noteIndent },
-  }),
-  style('AttachmentNoteFirst', '附件说明首项', leftBody, {
-    before: noteAbove,
-    indent: { left: noteNumbered, hanging: noteNumbered - noteIndent },
-  }),
-  style('AttachmentNoteNext', '附件说明次项', leftBody, {
-    indent: { left: noteNumbered, hanging: noteNumbered - noteNames },
-  }),
-  style('Issuer', '署名', rightBody, { keepNext: true }),
-  style('DateOfIssue', '成文日期', rightBody),
-  style('Annotation', '附注', body, { indent: { firstLine: toTwips(main.annotationIndent.value) } }),
-  style(
-    'AttachmentLabel',
-    '附件序号',
-    typeStyles.attachmentLabel,
-    { keepNext: true, after: line(main.linesBelowLabel.value) },
-    { next: titleStyle.attachment },
-  ),
-  style('RosterFirst', '名单首项', leftBody, {
-    indent: { left: postLeft, hanging: postLeft - labelLeft },
-    leftTabStop: nameLeft,
-  }),
-  style('RosterNext', '名单', leftBody, {
-    indent: { left: postLeft, hanging: postLeft - nameLeft },
-  }),
-  ...cellStyles,
-  style(
-    'TableNote',
-    '表注',
-    { role: tableRoles.body, size: note.size, pitch: note.pitch, tracking: 0, align: 'justify' },
-    { before: note.paddingDown },
-  ),
-  style('ImprintCopies', '抄送', typeStyles.imprint, {
-    indent: { left: imprintSide + imprintHanging, hanging: imprintHanging, right: imprintSide },
-  }),
-  style(
-    'ImprintPrinted',
-    '印发',
-    { ...typeStyles.imprint, align: 'left' },
-    { indent: { left: imprintSide, right: imprintSide } },
-  ),
-  style(
-    'PageNumberOdd',
-    '页码单页',
-    { ...typeStyles.pageNumber, align: 'right' },
-    { indent: { right: numberSide } },
-  ),
-  style('PageNumberEven', '页码双页', typeStyles.pageNumber, { indent: { left: numberSide } }),
-];
+export function paragraphStyles(format: Format): readonly ParagraphStyle[] {
+  const style = styleMaker(format);
+  const { styles, line } = format;
+  const { body } = styles;
+  const leftBody: TypeStyle = { ...body, align: 'left' };
+  const rightBody: TypeStyle = { ...body, align: 'right' };
+  const noteAbove = line(main.linesAboveNote.value);
+  return [
+    style('BodyText', '公文正文', body, { indent: { firstLine } }),
+    style('BodyFlush', '公文正文顶格', body, { indent: { firstLine: 0 } }, { basedOn: 'BodyText' }),
+    ...titles(style, format),
+    ...headings(style, format),
+    style('CopyNumber', '份号', styles.copyNumber),
+    style('Classification', '密级和紧急程度', styles.classification),
+    style(
+      'IssuerMark',
+      '发文机关标志',
+      styles.title,
+      { keepNext: true },
+      { run: { font: facesOf(styles.title.role, format), color: red } },
+    ),
+    style('DocumentNumber', '发文字号', styles.documentNumber, { keepNext: true }),
+    style(
+      'DocumentNumberUpward',
+      '发文字号和签发人',
+      { ...styles.documentNumber, align: 'left' },
+      { keepNext: true, indent: { left: characters(1) } },
+    ),
+    style('HeaderGap', '版头空白', { ...body, align: 'left' }, { keepNext: true }),
+    style('Addressee', '主送机关', leftBody, { keepNext: true }, { next: 'BodyText' }),
+    style('AttachmentNote', '附件说明', leftBody, {
+      before: noteAbove,
+      indent: { left: noteNames, hanging: noteNames - noteIndent },
+    }),
+    style('AttachmentNoteFirst', '附件说明首项', leftBody, {
+      before: noteAbove,
+      indent: { left: noteNumbered, hanging: noteNumbered - noteIndent },
+    }),
+    style('AttachmentNoteNext', '附件说明次项', leftBody, {
+      indent: { left: noteNumbered, hanging: noteNumbered - noteNames },
+    }),
+    style('Issuer', '署名', rightBody, { keepNext: true }),
+    style('DateOfIssue', '成文日期', rightBody),
+    style('Annotation', '附注', body, { indent: { firstLine: toTwips(main.annotationIndent.value) } }),
+    style(
+      'AttachmentLabel',
+      '附件序号',
+      styles.attachmentLabel,
+      { keepNext: true, after: line(main.linesBelowLabel.value) },
+      { next: titleStyle.attachment },
+    ),
+    style('RosterFirst', '名单首项', leftBody, {
+      indent: { left: postLeft, hanging: postLeft - labelLeft },
+      leftTabStop: nameLeft,
+    }),
+    style('RosterNext', '名单', leftBody, {
+      indent: { left: postLeft, hanging: postLeft - nameLeft },
+    }),
+    ...cells(style),
+    style(
+      'TableNote',
+      '表注',
+      {
+        role: tableRoles.body,
+        size: note.size,
+        pitch: note.pitch,
+        tracking: 0,
+        bold: false,
+        align: 'justify',
+      },
+      { before: note.paddingDown },
+    ),
+    style('ImprintCopies', '抄送', styles.imprint, {
+      indent: { left: imprintSide + imprintHanging, hanging: imprintHanging, right: imprintSide },
+    }),
+    style(
+      'ImprintPrinted',
+      '印发',
+      { ...styles.imprint, align: 'left' },
+      { indent: { left: imprintSide, right: imprintSide } },
+    ),
+    ...pageNumbers(style, format),
+  ];
+}
 
 /** Character styles: what is set apart inside a paragraph. */
-export const characterStyles: readonly ICharacterStyleOptions[] = [
+export const characterStyles = (format: Format): readonly ICharacterStyleOptions[] => [
   ...levels.map((level) => ({
     id: leadStyle(level),
     name: `${levelNames[level]}接排标题`,
     link: headingStyle(level),
     quickFormat: true,
-    run: { font: facesOf(headingStyles[level].role) },
+    run: {
+      font: facesOf(format.headings[level].role, format),
+      ...(format.headings[level].bold ? { bold: true } : {}),
+    },
   })),
-  { id: 'SetApart', name: '黑体强调', quickFormat: true, run: { font: facesOf(strongRole) } },
+  { id: 'SetApart', name: '黑体强调', quickFormat: true, run: { font: facesOf(strongRole, format) } },
   {
     id: 'Signatory',
     name: '签发人姓名',
     quickFormat: true,
-    run: { font: facesOf(typeStyles.signatory.role) },
+    run: { font: facesOf(format.styles.signatory.role, format) },
   },
 ];
 
 /** What every run starts from: face and size of the body; tracking is each style's own. */
-export const baseRun: RunTraits = { font: facesOf(body.role), size: toHalfPoints(body.size) };
+export const baseRun = (format: Format): RunTraits => ({
+  font: facesOf(bodyRun.role, format),
+  size: toHalfPoints(bodyRun.size),
+});

@@ -1,6 +1,6 @@
 import { pageNumber } from '../../format/elements.ts';
 import { page } from '../../format/page.ts';
-import { typeStyles } from '../../format/type-styles.ts';
+import { pageNumberRun } from '../../format/type-styles.ts';
 import type { Points } from '../../format/units.ts';
 import { paragraph } from './paragraph.ts';
 import { toEmus } from './units.ts';
@@ -13,7 +13,7 @@ const drawingName = 'http://schemas.openxmlformats.org/drawingml/2006/main';
  * (§8). The box is a little wider than the line, on the side away from the text.
  */
 const box = (() => {
-  const { pitch } = typeStyles.pageNumber;
+  const pitch = pageNumberRun.size;
   const slack: Points = 6;
   return {
     left: pageNumber.wordFooter.value - slack,

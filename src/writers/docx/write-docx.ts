@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { OfficialDocument } from '../../document/official-document.ts';
+import { formatOf } from '../../format/format.ts';
 import { pack, packPart } from '../../packaging/pack.ts';
 import { coreProperties } from './properties.ts';
 import { type Shell, shell } from './shell.ts';
@@ -7,11 +8,12 @@ import { writeSections } from './write-sections.ts';
 
 /**
  * Writes an official document as a Word file (Office Open XML, for Word, WPS and LibreOffice). The parts that are
- * the same in every file (styles, settings, page numbers) are made once; the same document gives the same bytes.
+ * the same in every file of a profile (styles, settings, page numbers) are made once; the same document gives the same bytes.
  */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
-  const { parts, head, foot, footers }: Shell = await shell();
-  const body = head + writeSections(document, footers) + foot;
+  const format = formatOf(document.profile);
+  const { parts, head, foot, footers }: Shell = await shell(format);
+  const body = head + writeSections(document, format, footers) + foot;
   return pack([
     ...parts,
     packPart('word/document.xml', strToU8(body)),

@@ -2,21 +2,21 @@ import { widthInCharacters } from '../../document/character-width.ts';
 import type { Header } from '../../document/official-document.ts';
 import { red } from '../../format/colours.ts';
 import { gapBelowMark, markSize, markTop, header as rules } from '../../format/elements.ts';
-import { characterWidth, emBox, type Frame, line, page } from '../../format/page.ts';
-import { typeStyles } from '../../format/type-styles.ts';
+import type { Format } from '../../format/format.ts';
+import { characterWidth, emBox, type Frame, page } from '../../format/page.ts';
+import { bodyRun, titleRun } from '../../format/type-styles.ts';
 import { type Points, toHalfPoints, toTwips } from '../../format/units.ts';
 import { horizontalRule } from './drawing.ts';
 import { paragraph } from './paragraph.ts';
 import { plainRun, spreadRuns, tabRun, textRuns } from './runs.ts';
 import { tag } from './xml.ts';
 
-const body = plainRun(typeStyles.body);
-const mark = (size: Points) => plainRun({ ...typeStyles.title, size });
-const signatory = { ...typeStyles.signatory, characterStyle: 'Signatory' };
+const mark = (size: Points, format: Format) => plainRun({ ...titleRun, size }, format);
 
 /** 份号, 密级和保密期限, 紧急程度 in this order, each on its line at the top left. */
-function writeMarkings({ copyNumber, classification, urgency }: Header): readonly string[] {
-  const boxed = plainRun(typeStyles.classification);
+function writeMarkings({ copyNumber, classification, urgency }: Header, format: Format): readonly string[] {
+  const body = plainRun(bodyRun, format);
+  const boxed = plainRun(format.styles.classification, format);
   return [
     ...(copyNumber === null ? [] : [paragraph('CopyNumber', textRuns(copyNumber, body))]),
     ...[classification, urgency].flatMap((words) =>
@@ -35,14 +35,14 @@ const gap = (height: Points): string =>
 const fileWord = '文件';
 
 /** 发文机关标志 of one issuer: a centred line. */
-function writeMark(name: string, size: Points, above: Points): string {
+function writeMark(name: string, size: Points, above: Points, format: Format): string {
   const spacing = {
     before: toTwips(above),
-    after: toTwips(gapBelowMark(size)),
+    after: toTwips(gapBelowMark(size, format.profile.linePitch)),
     line: toTwips(size * rules.markPitch.value),
     lineRule: 'exact',
   };
-  return paragraph('IssuerMark', textRuns(name, mark(size), sized(size)), tag('spacing', spacing));
+  return paragraph('IssuerMark', textRuns(name, mark(size, format), sized(size)), tag('spacing', spacing));
 }
 
 /** 联合行文: each issuer on a line, spread to the longest, 文件 beside the middle of the block. */
@@ -51,6 +51,7 @@ function writeJointMark(
   size: Points,
   above: Points,
   frame: Frame,
+  format: Format,
 ): string {
   const longest = Math.max(...issuerMark.map(widthInCharacters));
   const widths = [longest * size, ...(withFileWord ? [fileWord.length * size] : [])].map(toTwips);
@@ -59,14 +60,19 @@ function writeJointMark(
   const spacing = tag('spacing', { before: 0, after: 0, line: toTwips(pitch), lineRule: 'exact' });
   const left = spacing + tag('jc', { val: 'left' });
   const names = issuerMark.map((name) =>
-    paragraph('IssuerMark', spreadRuns(name, longest, mark(size), sized(size)), left),
+    paragraph('IssuerMark', spreadRuns(name, longest, mark(size, format), sized(size)), left),
   );
   const cell = (width: number, content: string) =>
     `<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}${tag('vAlign', { val: 'center' })}</w:tcPr>${content}</w:tc>`;
   const cells = [
     cell(widths[0] ?? 0, names.join('')),
     ...(withFileWord
-      ? [cell(widths[1] ?? 0, paragraph('IssuerMark', textRuns(fileWord, mark(size), sized(size)), left))]
+      ? [
+          cell(
+            widths[1] ?? 0,
+            paragraph('IssuerMark', textRuns(fileWord, mark(size, format), sized(size)), left),
+          ),
+        ]
       : []),
   ];
   const none = ['top', 'left', 'bottom', 'right'].map((side) => tag(side, { w: 0, type: 'dxa' })).join('');
@@ -79,39 +85,43 @@ function writeJointMark(
   const grid = widths.map((width) => tag('gridCol', { w: width })).join('');
   const row = `<w:tr><w:trPr>${tag('cantSplit')}</w:trPr>${cells.join('')}</w:tr>`;
   const table = `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row}</w:tbl>`;
-  return gap(above) + table + gap(gapBelowMark(size));
+  return gap(above) + table + gap(gapBelowMark(size, format.profile.linePitch));
 }
 
 /** Base line to the lower edge of a number's line box, less the glyphs' own descent: what is below the glyphs. */
-function roomBelowNumber(): Points {
-  const { pitch, size } = typeStyles.documentNumber;
+function roomBelowNumber({ styles }: Format): Points {
+  const { pitch, size } = styles.documentNumber;
   return pitch * (1 - page.baselineShare.value) - emBox.descent * size;
 }
 
 /** From the lower edge of the number's line box to the middle of the red rule. */
-const ruleDown = rules.numberToRule.value - roomBelowNumber() + rules.ruleWeight.value / 2;
+const ruleDown = (format: Format): Points =>
+  rules.numberToRule.value - roomBelowNumber(format) + rules.ruleWeight.value / 2;
 
 /** 红色分隔线: a line as wide as the type area, hung from the line of the number. */
-const redRule = (frame: Frame): string =>
+const redRule = (frame: Frame, format: Format): string =>
   horizontalRule({
     id: 1,
     name: '红色分隔线',
     colour: red,
     weight: rules.ruleWeight.value,
     width: frame.width,
-    down: typeStyles.documentNumber.pitch + ruleDown,
+    down: format.styles.documentNumber.pitch + ruleDown(format),
   });
 
 /** Below the number: half the rule, then the blank lines above the title. */
-const belowNumber = tag('spacing', {
-  after: toTwips(ruleDown + rules.ruleWeight.value / 2 + line(rules.linesBelowRule.value)),
-});
+const belowNumber = (format: Format): string =>
+  tag('spacing', {
+    after: toTwips(ruleDown(format) + rules.ruleWeight.value / 2 + format.line(rules.linesBelowRule.value)),
+  });
 
 const signatoryLabel = '签发人：';
 const namesPerLine = 2;
 
 /** 发文字号 one character in, 签发人 one character in from the right, two names a line; the number on the last. */
-function writeUpward({ documentNumber, signatories }: Header, frame: Frame): string {
+function writeUpward({ documentNumber, signatories }: Header, frame: Frame, format: Format): string {
+  const body = plainRun(bodyRun, format);
+  const signatory = { ...plainRun(format.styles.signatory, format), characterStyle: 'Signatory' };
   const widest = Math.max(...signatories.map(widthInCharacters)) * characterWidth;
   const columns = Math.min(namesPerLine, signatories.length);
   const right = frame.width - characterWidth;
@@ -126,32 +136,36 @@ function writeUpward({ documentNumber, signatories }: Header, frame: Frame): str
     const names = signatories.slice(from, from + namesPerLine).map((name) => textRuns(name, signatory));
     const stops = names.slice(1).map((_, index) => first + (index + 1) * (widest + characterWidth));
     const runs = [
-      last ? redRule(frame) + textRuns(documentNumber, body) : '',
+      last ? redRule(frame, format) + textRuns(documentNumber, body) : '',
       tabRun,
       opens ? textRuns(signatoryLabel, body) : '',
       names.join(tabRun),
     ].join('');
-    const properties = tabs([opens ? label : first, ...stops]) + (last ? belowNumber : '');
+    const properties = tabs([opens ? label : first, ...stops]) + (last ? belowNumber(format) : '');
     lines.push(paragraph('DocumentNumberUpward', runs, properties));
   }
   return lines.join('');
 }
 
 /** 版头 from the top of the first page down to the blank lines above the title. */
-export function writeHeader(header: Header, frame: Frame): string {
-  const markings = writeMarkings(header);
+export function writeHeader(header: Header, frame: Frame, format: Format): string {
+  const markings = writeMarkings(header, format);
   const { issuerMark, withFileWord, documentNumber, signatories } = header;
   const word = withFileWord ? fileWord : '';
   const size = markSize(Math.max(...issuerMark.map(widthInCharacters)) + word.length);
-  const above = markTop(size) - frame.top - markings.length * line(1);
+  const above = markTop(size) - frame.top - markings.length * format.line(1);
   const [only] = issuerMark;
   const marks =
     issuerMark.length === 1 && only !== undefined
-      ? writeMark(only + word, size, above)
-      : writeJointMark(header, size, above, frame);
+      ? writeMark(only + word, size, above, format)
+      : writeJointMark(header, size, above, frame, format);
   const number =
     signatories.length > 0
-      ? writeUpward(header, frame)
-      : paragraph('DocumentNumber', redRule(frame) + textRuns(documentNumber, body), belowNumber);
+      ? writeUpward(header, frame, format)
+      : paragraph(
+          'DocumentNumber',
+          redRule(frame, format) + textRuns(documentNumber, plainRun(bodyRun, format)),
+          belowNumber(format),
+        );
   return markings.join('') + marks + number;
 }

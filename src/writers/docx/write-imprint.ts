@@ -1,13 +1,12 @@
 import type { Imprint } from '../../document/official-document.ts';
 import { imprint as rules } from '../../format/elements.ts';
+import type { Format } from '../../format/format.ts';
 import type { Frame } from '../../format/page.ts';
-import { typeStyles } from '../../format/type-styles.ts';
+import { imprintRun } from '../../format/type-styles.ts';
 import { type Points, toEighths, toTwips } from '../../format/units.ts';
 import { hiddenParagraph, paragraph } from './paragraph.ts';
 import { plainRun, tabRun, textRuns } from './runs.ts';
 import { tag } from './xml.ts';
-
-const run = plainRun(typeStyles.imprint);
 
 const border = (side: string, weight: Points): string =>
   tag(side, { val: 'single', sz: toEighths(weight), space: 0, color: 'auto' });
@@ -35,11 +34,12 @@ function lift(width: number, room: number): string {
  * 版记 as a table that floats at the foot of the page on which the text ends: its last rule lies on the lower edge
  * of the type area, and it grows upwards when a clerk adds to it.
  */
-export function writeImprint(imprint: Imprint, frame: Frame): string {
+export function writeImprint(imprint: Imprint, frame: Frame, format: Format): string {
+  const run = plainRun(imprintRun, format);
   const { copyTo, printedBy, printedOn } = imprint;
   const { thickRule, thinRule, bottom } = rules;
   const width = toTwips(frame.width);
-  const { size } = typeStyles.imprint;
+  const { size } = imprintRun;
   const end = toTwips(frame.width - rules.sideIndent.value * size);
   const tabs = `<w:tabs>${tag('tab', { val: 'right', pos: end })}</w:tabs>`;
   const printed = textRuns(printedBy, run) + tabRun + textRuns(`${printedOn}印发`, run);

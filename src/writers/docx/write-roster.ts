@@ -1,19 +1,19 @@
 import type { Roster, RosterEntry } from '../../document/block.ts';
 import { widthInCharacters } from '../../document/character-width.ts';
 import { type RosterColumns, rosterColumns } from '../../format/elements.ts';
+import type { Format } from '../../format/format.ts';
 import { characterWidth } from '../../format/page.ts';
-import { typeStyles } from '../../format/type-styles.ts';
+import { bodyRun } from '../../format/type-styles.ts';
 import { toTwips } from '../../format/units.ts';
 import { paragraph } from './paragraph.ts';
-import { plainRun, spreadRuns, tabRun, textRuns } from './runs.ts';
+import { plainRun, type RunSetting, spreadRuns, tabRun, textRuns } from './runs.ts';
 import { tag } from './xml.ts';
-
-const body = plainRun(typeStyles.body);
 
 /** Name and post; a name as wide as its column is followed by the post at once. */
 function writePerson(
   entry: RosterEntry & { readonly post: string },
   { name, post }: Omit<RosterColumns, 'label'>,
+  body: RunSetting,
 ): string {
   const reach = post.left - name.left;
   const toPost = widthInCharacters(entry.name) < reach ? tabRun : '';
@@ -41,7 +41,8 @@ function personTraits({ label, name, post }: RosterColumns, first: boolean): str
 }
 
 /** 名单: label, name and post in columns made by tab stops; only the first line of a role carries its label. */
-export function writeRoster({ groups }: Roster): string {
+export function writeRoster({ groups }: Roster, format: Format): string {
+  const body = plainRun(bodyRun, format);
   const columns = rosterColumns(groups.map((group) => group.label));
   return groups
     .flatMap((group) =>
@@ -52,7 +53,8 @@ export function writeRoster({ groups }: Roster): string {
           : '';
         const { name: words, post: held } = entry;
         const runs =
-          opening + (held === null ? textRuns(words, body) : writePerson({ ...entry, post: held }, columns));
+          opening +
+          (held === null ? textRuns(words, body) : writePerson({ ...entry, post: held }, columns, body));
         return paragraph(
           first ? 'RosterFirst' : 'RosterNext',
           runs,

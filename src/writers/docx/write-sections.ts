@@ -1,5 +1,6 @@
 import type { OfficialDocument, Section } from '../../document/official-document.ts';
 import { pageNumber } from '../../format/elements.ts';
+import type { Format } from '../../format/format.ts';
 import { type Frame, frameOf } from '../../format/page.ts';
 import { toTwips } from '../../format/units.ts';
 import { hiddenHeight, hiddenParagraph } from './paragraph.ts';
@@ -20,39 +21,37 @@ interface Leaf {
   readonly endsWithTable: boolean;
 }
 
-const frameOfSection = ({ orientation, blocks }: Section): Frame =>
-  frameOf(
-    orientation,
-    blocks.some((block) => block.kind === 'table'),
-  );
-
-function writeSection(section: Section): Leaf {
-  const frame = frameOfSection(section);
-  const matter = writeBlocks(section.blocks, frame);
+function writeSection(section: Section, format: Format): Leaf {
+  const frame = format.frameOf(section);
+  const matter = writeBlocks(section.blocks, frame, format);
   const endsWithTable = section.blocks.at(-1)?.kind === 'table';
   return { orientation: section.orientation, frame, matter, endsWithTable };
 }
 
 /** 版记 stands on the last page; behind a turned page it gets an upright one of its own. */
-function withImprint(leaves: readonly Leaf[], { imprint }: OfficialDocument): readonly Leaf[] {
+function withImprint(
+  leaves: readonly Leaf[],
+  { imprint }: OfficialDocument,
+  format: Format,
+): readonly Leaf[] {
   const last = leaves.at(-1);
   if (imprint === null || last === undefined) return leaves;
   if (last.orientation === 'landscape') {
-    const frame = frameOf('portrait', false);
+    const frame = frameOf('portrait', false, format.profile.linePitch);
     // LibreOffice hangs what floats at a section's start on the page before: a paragraph has to come first.
-    const matter = hiddenParagraph + writeImprint(imprint, frame);
+    const matter = hiddenParagraph + writeImprint(imprint, frame, format);
     return [...leaves, { orientation: 'portrait', frame, matter, endsWithTable: false }];
   }
   // Two tables with nothing between them would become one.
   const between = last.endsWithTable ? hiddenParagraph : '';
-  const matter = last.matter + between + writeImprint(imprint, last.frame);
+  const matter = last.matter + between + writeImprint(imprint, last.frame, format);
   return [...leaves.slice(0, -1), { ...last, matter, endsWithTable: false }];
 }
 
-function withHeader(leaves: readonly Leaf[], { header }: OfficialDocument): readonly Leaf[] {
+function withHeader(leaves: readonly Leaf[], { header }: OfficialDocument, format: Format): readonly Leaf[] {
   const [first, ...rest] = leaves;
   if (header === null || first === undefined) return leaves;
-  return [{ ...first, matter: writeHeader(header, first.frame) + first.matter }, ...rest];
+  return [{ ...first, matter: writeHeader(header, first.frame, format) + first.matter }, ...rest];
 }
 
 /**
@@ -91,8 +90,9 @@ function ended(leaf: Leaf, properties: string): string {
 }
 
 /** What stands between `<w:body>` and `</w:body>`. */
-export function writeSections(document: OfficialDocument, footers: FooterReferences): string {
-  const leaves = withImprint(withHeader(document.sections.map(writeSection), document), document);
+export function writeSections(document: OfficialDocument, format: Format, footers: FooterReferences): string {
+  const sections = document.sections.map((section) => writeSection(section, format));
+  const leaves = withImprint(withHeader(sections, document, format), document, format);
   return leaves
     .map((leaf, index) => {
       const properties = sectionProperties(leaf, footers);

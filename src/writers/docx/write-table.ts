@@ -1,4 +1,5 @@
 import type { Alignment, Table, TableCell, TableRow } from '../../document/table.ts';
+import type { Format } from '../../format/format.ts';
 import type { Frame } from '../../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../../format/table-geometry.ts';
 import { type TableStyle, tableRoles, tableRule, tableStyles } from '../../format/type-styles.ts';
@@ -13,6 +14,7 @@ interface TableSetting {
   readonly table: Table;
   readonly style: TableStyle;
   readonly edges: readonly number[];
+  readonly format: Format;
 }
 
 const words = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
@@ -26,11 +28,11 @@ const styledAlign: Readonly<Record<TableCell['role'], Alignment>> = {
 
 function writeParagraphs(
   { paragraphs, role, align }: TableCell,
-  { table, style }: TableSetting,
+  { table, style, format }: TableSetting,
   keep: string,
 ): string {
   const id = cellStyle(table.size, role);
-  const setting = plainRun({ role: tableRoles[role], size: style.size, tracking: 0 });
+  const setting = plainRun({ role: tableRoles[role], size: style.size, tracking: 0 }, format);
   const departure = keep + (align === styledAlign[role] ? '' : tag('jc', { val: words[align] }));
   if (paragraphs.length === 0) return paragraph(id, '', departure);
   return paragraphs.map((inlines) => paragraph(id, inlineRuns(inlines, setting), departure)).join('');
@@ -102,12 +104,12 @@ const rules = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
  * A ruled table as wide as its frame: fixed layout, widths in twips, head rows repeated on every page,
  * rows whole unless one is very high, the last ones together. `followed` tells whether words below belong to it.
  */
-export function writeTable(table: Table, frame: Frame, followed: boolean): string {
+export function writeTable(table: Table, frame: Frame, followed: boolean, format: Format): string {
   const style = tableStyles[table.size];
   const shares = table.columns.map((column) => column.width);
   const places = columnEdges(shares, frame.width);
   const edges = places.map(toTwips);
-  const setting: TableSetting = { table, style, edges };
+  const setting: TableSetting = { table, style, edges, format };
   const cuttings = rowCuttings(table.body, { edges: places, style, frameHeight: frame.height, followed });
   // Programs let the upper rule of a row take its width from the row: padding gives it back.
   const down = toTwips(style.paddingDown);

@@ -22,6 +22,9 @@ const rgb = (hex: string): string => `${share(hex, 0)} ${share(hex, 2)} ${share(
 const fills = { black: `${share(black, 0)} g\n`, red: `${rgb(red)} rg\n` } as const;
 const strokes = { black: `${share(black, 0)} G\n`, red: `${rgb(red)} RG\n` } as const;
 
+/** Width of the strokes that thicken bold text, by its size. */
+const boldShare = 1 / 30;
+
 const plainArtifact = '/Artifact BMC\n';
 const pageNumberArtifact = '/Artifact<</Type/Pagination>>BDC\n';
 
@@ -65,6 +68,7 @@ class ContentWriter {
   #fill: PlacedText['colour'] = 'black';
   #stroke: PlacedRule['colour'] = 'black';
   #weight: Points | null = null;
+  #bold = false;
 
   constructor(drawing: Drawing, height: Points, artifact: string, marked: number[]) {
     this.#drawing = drawing;
@@ -93,8 +97,17 @@ class ContentWriter {
     this.#tracking = item.tracking;
     if (item.colour !== this.#fill) this.#operators += fills[item.colour];
     this.#fill = item.colour;
+    if (item.bold !== this.#bold) this.#operators += item.bold ? this.#outline(item) : '0 Tr\n';
+    this.#bold = item.bold;
     const shown = showText(item.text, face);
     this.#operators += `1 0 0 1 ${decimal(item.x)} ${decimal(this.#height - item.y)} Tm<${shown}>Tj\n`;
+  }
+
+  /** Strokes drawn along the outlines as well, as word processors thicken a face that has no bold of its own. */
+  #outline({ size, colour }: PlacedText): string {
+    this.#weight = size * boldShare;
+    this.#stroke = colour;
+    return `2 Tr ${decimal(this.#weight)} w\n${strokes[colour]}`;
   }
 
   #rule({ x1, y1, x2, y2, weight, colour }: PlacedRule): void {

@@ -1,7 +1,7 @@
 import type { Borders, Fill, Style } from 'exceljs';
 import type { Cell, Highlight, NumberFormat, Sheet } from '../../document/workbook.ts';
 import { black } from '../../format/colours.ts';
-import { type FaceRole, faceNames } from '../../format/faces.ts';
+import type { FaceNames, FaceRole } from '../../format/faces.ts';
 import { sizes, tableRoles, tableStyles } from '../../format/type-styles.ts';
 import type { Points } from '../../format/units.ts';
 
@@ -73,7 +73,7 @@ const solid = (colour: string): Fill => ({
 });
 
 /** The style of a cell as exceljs wants it. */
-export function cellStyle(cell: Cell, size: Sheet['size']): Partial<Style> {
+export function cellStyle(cell: Cell, size: Sheet['size'], faceNames: FaceNames): Partial<Style> {
   const type = cellType(cell.role, size);
   const ruled = isRuled(cell.role);
   return {

@@ -2,8 +2,8 @@ import type { HeaderFooter, Margins, PageSetup } from 'exceljs';
 import { columnLetters } from '../../document/cell-address.ts';
 import type { Sheet } from '../../document/workbook.ts';
 import { pageNumber, pageNumberText } from '../../format/elements.ts';
-import { faceNames } from '../../format/faces.ts';
-import { type Frame, frameOf } from '../../format/page.ts';
+import { standardFaceNames } from '../../format/faces.ts';
+import { type Frame, tableFrameOf } from '../../format/page.ts';
 import { sizes } from '../../format/type-styles.ts';
 import { mm, type Points } from '../../format/units.ts';
 
@@ -19,7 +19,7 @@ const narrowFooter: Points = mm(8);
 
 /** The rectangle of a page a sheet is printed into. */
 export function printFrame({ orientation, margins }: Sheet['print']): Frame {
-  const frame = frameOf(orientation, true);
+  const frame = tableFrameOf(orientation);
   if (margins === 'type-area') return frame;
   return {
     ...frame,
@@ -64,7 +64,7 @@ function marginsOf(print: Sheet['print']): Margins {
 
 /** Page numbers: as §7.5 in official sheets, odd right and even left; in working sheets with the count of pages. */
 export function pageFooter({ print }: Sheet): Partial<HeaderFooter> {
-  const face = `&"${faceNames.songti},常规"`;
+  const face = `&"${standardFaceNames.songti},常规"`;
   if (print.margins === 'narrow') return { oddFooter: `&C${face}&10第&P页　共&N页` };
   // The dash after the size parts it from what follows: `&14—`.
   const [before = '', after = ''] = pageNumberText(0).split('0');

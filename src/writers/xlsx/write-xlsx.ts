@@ -2,6 +2,7 @@ import ExcelJS, { type Style } from 'exceljs';
 import { rangeAddress } from '../../document/cell-address.ts';
 import type { Metadata } from '../../document/official-document.ts';
 import type { Cell, CellValue, Sheet, Validation, Workbook } from '../../document/workbook.ts';
+import { type FaceNames, faceNamesOf } from '../../format/faces.ts';
 import type { Points } from '../../format/units.ts';
 import { columnWidths, toColumnUnits } from './column-widths.ts';
 import { orderFontParts } from './font-order.ts';
@@ -14,7 +15,7 @@ import { rowHeights } from './row-heights.ts';
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   describe(book, workbook.metadata);
-  for (const sheet of workbook.sheets) await addSheet(book, sheet);
+  for (const sheet of workbook.sheets) await addSheet(book, sheet, faceNamesOf(workbook.profile));
   // Packed a second time below, so the first time is not worth compressing.
   const packed = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
   return repack(new Uint8Array(packed), { 'xl/styles.xml': orderFontParts });
@@ -36,7 +37,7 @@ function describe(book: ExcelJS.Workbook, { title, issuer, documentNumber, date,
   ];
 }
 
-async function addSheet(book: ExcelJS.Workbook, sheet: Sheet): Promise<void> {
+async function addSheet(book: ExcelJS.Workbook, sheet: Sheet, faceNames: FaceNames): Promise<void> {
   const written = book.addWorksheet(sheet.name, {
     pageSetup: pageSetup(sheet),
     headerFooter: pageFooter(sheet),
@@ -46,7 +47,7 @@ async function addSheet(book: ExcelJS.Workbook, sheet: Sheet): Promise<void> {
   widths.forEach((width, index) => {
     written.getColumn(index + 1).width = toColumnUnits(width);
   });
-  fillIn(written, sheet, rowHeights(sheet, widths));
+  fillIn(written, sheet, rowHeights(sheet, widths), new Styles(sheet.size, faceNames));
   for (const range of sheet.merges) written.mergeCells(rangeAddress(range));
   if (sheet.filter !== null) written.autoFilter = rangeAddress(sheet.filter);
   for (const validation of sheet.validations) addValidation(written, validation);
@@ -66,8 +67,7 @@ function frozen({ head, frozenColumns }: Sheet): Partial<ExcelJS.WorksheetView> 
     : { state: 'frozen', xSplit: frozenColumns, ySplit: rows };
 }
 
-function fillIn(written: ExcelJS.Worksheet, sheet: Sheet, heights: readonly Points[]): void {
-  const styles = new Styles(sheet.size);
+function fillIn(written: ExcelJS.Worksheet, sheet: Sheet, heights: readonly Points[], styles: Styles): void {
   sheet.rows.forEach(({ cells }, index) => {
     const row = written.getRow(index + 1);
     row.height = heights[index] ?? 0;
@@ -84,17 +84,19 @@ function fillIn(written: ExcelJS.Worksheet, sheet: Sheet, heights: readonly Poin
 /** Styles by look: one object for all cells that look the same, which exceljs then writes once. */
 class Styles {
   readonly #size: Sheet['size'];
+  readonly #faceNames: FaceNames;
   readonly #made = new Map<string, Partial<Style>>();
 
-  constructor(size: Sheet['size']) {
+  constructor(size: Sheet['size'], faceNames: FaceNames) {
     this.#size = size;
+    this.#faceNames = faceNames;
   }
 
   of(cell: Cell): Partial<Style> {
     const key = `${cell.role}|${cell.align}|${cell.input}|${formatCode(cell)}`;
     const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const style = cellStyle(cell, this.#size);
+    const style = cellStyle(cell, this.#size, this.#faceNames);
     this.#made.set(key, style);
     return style;
   }

@@ -2,6 +2,7 @@ import { nowhere } from '../../../src/diagnostics/place.ts';
 import type { Block, HeadingLevel, Title } from '../../../src/document/block.ts';
 import { type Inline, text } from '../../../src/document/inline.ts';
 import type { Header, Imprint, OfficialDocument, Section } from '../../../src/document/official-document.ts';
+import { standardProfile } from '../../../src/document/profile.ts';
 import type { Table, TableCell, TableRow } from '../../../src/document/table.ts';
 
 const place = nowhere;
@@ -105,7 +106,15 @@ export const imprint: Imprint = {
 export const documentOf = (
   sections: readonly Section[],
   rest: Partial<OfficialDocument> = {},
-): OfficialDocument => ({ id: 'example', metadata, header: null, sections, imprint: null, ...rest });
+): OfficialDocument => ({
+  id: 'example',
+  metadata,
+  profile: standardProfile,
+  header: null,
+  sections,
+  imprint: null,
+  ...rest,
+});
 
 export const upright = (...blocks: readonly Block[]): Section => ({ orientation: 'portrait', blocks });
 export const turned = (...blocks: readonly Block[]): Section => ({ orientation: 'landscape', blocks });

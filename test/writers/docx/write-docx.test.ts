@@ -188,6 +188,43 @@ describe('running text', () => {
   });
 });
 
+describe('what an office varies', () => {
+  const varied: OfficialDocument = {
+    ...notice,
+    profile: {
+      linePitch: 28.8,
+      pageNumber: 'centre',
+      boldSecondLevel: true,
+      westernFace: 'own',
+      titleFace: '华文中宋',
+      faceNames: 'Windows',
+      duplex: false,
+    },
+  };
+
+  test('goes into the styles, once for all files', async () => {
+    const file = await writeDocx(varied);
+    const styles = partOf(file, 'word/styles.xml');
+    const style = (id: string) => new RegExp(`w:styleId="${id}".*?</w:style>`, 's').exec(styles)?.[0];
+    expect(style('BodyText')).toContain('w:line="576"');
+    expect(style('BodyText')).toContain('w:ascii="仿宋"');
+    expect(style('Heading2')).toContain('<w:b/>');
+    expect(style('Heading1')).not.toContain('<w:b/>');
+    expect(style('DocumentTitle')).toContain('w:eastAsia="华文中宋"');
+    expect(style('PageNumberOdd')).toContain('<w:jc w:val="center"/>');
+    expect(`${styles}${documentOfFile(file)}`).not.toMatch(/GB2312|Times New Roman/);
+    const path = join(folder, 'varied.docx');
+    writeFileSync(path, file);
+    expect(await validateOoxml([path])).toEqual([]);
+  });
+
+  test('the standard is not touched by it', () => {
+    const styles = partOf(written.notice, 'word/styles.xml');
+    expect(styles).toContain('w:ascii="Times New Roman"');
+    expect(styles).not.toContain('<w:b/>');
+  });
+});
+
 describe('a table', () => {
   const rowsOf = (name: string) => documentOfFile(written[name]).match(/<w:tr>.*?<\/w:tr>/g) ?? [];
 

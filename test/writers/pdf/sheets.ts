@@ -63,6 +63,7 @@ export function text(
     face,
     size: 16,
     tracking: -0.25,
+    bold: false,
     colour: 'black',
     element: null,
     ...place,

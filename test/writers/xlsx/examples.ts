@@ -1,3 +1,4 @@
+import { standardProfile } from '../../../src/document/profile.ts';
 import type { Cell, CellValue, Sheet, Workbook } from '../../../src/document/workbook.ts';
 
 /** A body cell with a text, a number, or whatever a `CellValue` says. */
@@ -42,5 +43,6 @@ export const workbook = (...sheets: readonly Sheet[]): Workbook => ({
     date: { year: 2022, month: 5, day: 24 },
     keywords: ['例'],
   },
+  profile: standardProfile,
   sheets,
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
+import { standardProfile } from '../../../src/document/profile.ts';
 import { writeXlsx } from '../../../src/writers/xlsx/write-xlsx.ts';
 import { validateOoxml } from '../../validators.ts';
 import { cell, sheet, workbook } from './examples.ts';
@@ -179,4 +180,16 @@ describe('the same workbook gives the same bytes', () => {
     const other = await writeXlsx(workbook(sheet([[cell('别的')]])));
     expect(Buffer.compare(other, await writeXlsx(full))).not.toBe(0);
   });
+});
+
+test('faces have the names the office uses', async () => {
+  const windows = {
+    ...full,
+    profile: { ...standardProfile, faceNames: 'Windows', titleFace: '华文中宋' },
+  } as const;
+  const namesIn = async (book: typeof full) =>
+    strFromU8(unzipSync(await writeXlsx(book))['xl/styles.xml'] as Uint8Array);
+  expect(await namesIn(full)).toContain('仿宋_GB2312');
+  expect(await namesIn(windows)).not.toContain('GB2312');
+  expect(await namesIn(windows)).toContain('华文中宋');
 });

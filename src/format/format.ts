@@ -1,0 +1,48 @@
+import type { HeadingLevel } from '../document/block.ts';
+import type { Section } from '../document/official-document.ts';
+import type { Profile } from '../document/profile.ts';
+import { type FaceNames, faceNamesOf, type OwnWestern, ownWesternOf } from './faces.ts';
+import { type Frame, frameOf } from './page.ts';
+import { headingStylesOf, type TypeStyle, type TypeStyles, typeStylesOf } from './type-styles.ts';
+import type { Points } from './units.ts';
+
+/** The format of an office's documents: GB/T 9704-2012 with what its profile varies. */
+export interface Format {
+  readonly profile: Profile;
+  readonly styles: TypeStyles;
+  readonly headings: Readonly<Record<HeadingLevel, TypeStyle>>;
+  readonly faceNames: FaceNames;
+  readonly ownWestern: OwnWestern;
+  /** 行: so many lines down. */
+  line(count: number): Points;
+  /** The frame a section stands in. */
+  frameOf(section: Section): Frame;
+}
+
+const made = new Map<string, Format>();
+
+/** The format of a profile; profiles of the same values share one. */
+export function formatOf(profile: Profile): Format {
+  const key = JSON.stringify(Object.entries(profile).sort(([a], [b]) => (a < b ? -1 : 1)));
+  let format = made.get(key);
+  if (format === undefined) {
+    format = makeFormat(profile);
+    made.set(key, format);
+  }
+  return format;
+}
+
+const makeFormat = (profile: Profile): Format => ({
+  profile,
+  styles: typeStylesOf(profile),
+  headings: headingStylesOf(profile),
+  faceNames: faceNamesOf(profile),
+  ownWestern: ownWesternOf(profile),
+  line: (count) => count * profile.linePitch,
+  frameOf: ({ orientation, blocks }) =>
+    frameOf(
+      orientation,
+      blocks.some((block) => block.kind === 'table'),
+      profile.linePitch,
+    ),
+});

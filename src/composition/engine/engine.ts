@@ -5,6 +5,7 @@ import { nowhere, type Place } from '../../diagnostics/place.ts';
 import { Datum, type View, type Wording } from '../wording.ts';
 import { type Compiled, type Compiler, compilePhrase, compileTemplate } from './compile.ts';
 import { HelperFault, helpers } from './helpers.ts';
+import { type PlainPath, phraseAt, plainPathOf } from './plain-path.ts';
 import { blockNames } from './rewrite.ts';
 import { hintFor, newRendering, ownValue, type Rendering, Runtime } from './runtime.ts';
 
@@ -44,6 +45,7 @@ export function createWording(templates: ReadonlyMap<string, string>, findings: 
   compiler.engine.registerPartial(nothing, () => '');
   for (const [name, template] of compiled) compiler.engine.registerPartial(name, template ?? (() => ''));
   const phrases = new Map<string, Compiled | null>();
+  const paths = new Map<string, PlainPath | null>();
 
   return {
     manuscript(name, context) {
@@ -58,6 +60,13 @@ export function createWording(templates: ReadonlyMap<string, string>, findings: 
 
     phrase(source, context, place, locals) {
       if (!source.includes('{{')) return { text: source, place };
+      let path = paths.get(source);
+      if (path === undefined) {
+        path = plainPathOf(source, compiler.helperNames);
+        paths.set(source, path);
+      }
+      const found = path === null ? null : phraseAt(path, context, locals ?? {}, place);
+      if (found !== null) return found;
       const rendering = newRendering('phrase', place);
       let template = phrases.get(source);
       if (template === undefined) {

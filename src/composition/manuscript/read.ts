@@ -24,7 +24,7 @@ export interface ReadManuscript {
  */
 export function readManuscript(manuscript: Manuscript, tableOf: TableOf, findings: Findings): ReadManuscript {
   const context = { manuscript, findings };
-  const nodes = parseManuscript(manuscript.source).children;
+  const nodes = parseManuscript(manuscript.source);
   const attachmentTitles = nodes.flatMap((node) => {
     const title = node.type === 'leafDirective' ? attachmentTitleOf(node, { context }) : null;
     return title === null ? [] : [title];

@@ -18,10 +18,23 @@ export function unfoldColumns(filling: Filling): readonly Column[] {
   const { loaded, medium } = filling;
   return loaded.definition.columns.flatMap((definition, index): readonly Column[] => {
     if (definition.medium !== null && definition.medium !== medium) return [];
-    const placeOf = (key: string): Place => loaded.placeOf('列', index, key);
+    const placeOf = placesOfColumn(loaded, index);
     const name = definition.name ?? definition.head.replaceAll('\n', '');
     return itemsOf(filling, definition, placeOf).map((item) => ({ definition, name, item, placeOf }));
   });
+}
+
+/** Places of the parts of a column's definition, each looked for once: every cell of the column asks. */
+function placesOfColumn(loaded: Filling['loaded'], index: number): Column['placeOf'] {
+  const places = new Map<string, Place>();
+  return (key) => {
+    let place = places.get(key);
+    if (place === undefined) {
+      place = loaded.placeOf('列', index, key);
+      places.set(key, place);
+    }
+    return place;
+  };
 }
 
 interface Repeated {

@@ -62,8 +62,12 @@ export function paragraphsOf(
   scope: Scope,
   place: Place,
 ): readonly Phrase[] {
-  const lines = source.trimEnd().split('\n');
-  const phrases = lines.map((line) => phraseOf(wording, line, scope, place));
+  const text = source.trimEnd();
+  if (!text.includes('\n')) {
+    const phrase = phraseOf(wording, text, scope, place);
+    return phrase.text === '' ? [] : [phrase];
+  }
+  const phrases = text.split('\n').map((line) => phraseOf(wording, line, scope, place));
   return phrases.every(({ text }) => text === '') ? [] : phrases;
 }
 

@@ -1,0 +1,38 @@
+import type { Place } from '../../diagnostics/place.ts';
+import { joinLines } from '../marks.ts';
+import { Datum, type Phrase, type View } from '../wording.ts';
+import { ownValue } from './runtime.ts';
+
+/** A phrase that is a path and nothing else, as `{{名称}}` or `{{@列.年度}}`: most cells of tables are. */
+export interface PlainPath {
+  /** Whether its first key is a local, written with `@`. */
+  readonly local: boolean;
+  readonly keys: readonly string[];
+}
+
+const written = /^\{\{ *(@?)([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*) *\}\}$/u;
+
+/** Reads a phrase as a path; null for any other, and where the name calls a helper. */
+export function plainPathOf(source: string, helperNames: ReadonlySet<string>): PlainPath | null {
+  const [, at, path = ''] = written.exec(source) ?? [];
+  const keys = path.split('.');
+  if (at === undefined || keys.includes('this') || helperNames.has(path)) return null;
+  return { local: at === '@', keys };
+}
+
+/**
+ * The words at a path, as the rendered phrase would have them; null where there is nothing to put out, which the
+ * rendering then explains.
+ */
+export function phraseAt(
+  { local, keys }: PlainPath,
+  context: View,
+  locals: View,
+  place: Place,
+): Phrase | null {
+  let value: unknown = local ? locals : context;
+  for (const key of keys) value = ownValue(value, key);
+  if (value instanceof Datum) return { text: joinLines(value.text), place: value.place };
+  if (typeof value === 'string') return { text: joinLines(value), place };
+  return typeof value === 'number' ? { text: String(value), place } : null;
+}

@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.ts';
 import { plainText } from '../document/inline.ts';
 import type { TableCell, TableRow } from '../document/table.ts';
-import { setWidthInCharacters } from './spacing.ts';
+import { scriptGap, setWidthInCharacters } from './spacing.ts';
 import { local } from './standard.ts';
 import type { TableStyle } from './type-styles.ts';
 import type { Points } from './units.ts';
@@ -55,7 +55,10 @@ export interface TableMeasure {
 /** Lines a cell will take, by width alone: for layout that must not depend on a face. */
 function linesOf({ paragraphs, column, columnSpan }: TableCell, { edges, style }: TableMeasure): number {
   const width = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0) - 2 * style.paddingAcross;
-  const lines = (text: string) => Math.max(1, Math.ceil((setWidthInCharacters(text) * style.size) / width));
+  const fits = width / style.size / (1 + scriptGap.value);
+  const lines = (text: string) =>
+    // No character is wider than 字 with a space beside it: most cells need no measuring.
+    text.length <= fits ? 1 : Math.max(1, Math.ceil((setWidthInCharacters(text) * style.size) / width));
   return paragraphs.reduce((sum, inlines) => sum + lines(plainText(inlines)), 0);
 }
 

@@ -5,7 +5,11 @@ import { tag } from './xml.ts';
  * its runs.
  */
 export const paragraph = (style: string, runs: string, properties = ''): string =>
-  `<w:p><w:pPr>${tag('pStyle', { val: style })}${properties}</w:pPr>${runs}</w:p>`;
+  `${paragraphOpening(style, properties)}${runs}</w:p>`;
+
+/** A paragraph up to its runs. */
+export const paragraphOpening = (style: string, properties: string): string =>
+  `<w:p><w:pPr>${tag('pStyle', { val: style })}${properties}</w:pPr>`;
 
 /** Least height Word gives a line: for the paragraph every table needs behind it. */
 const leastLine = 14;

@@ -56,16 +56,25 @@ const ownFaces = (name: string): string =>
 
 const onlyWestern = /^[\u{21}-\u{7E}]*$/u;
 
+/** A space at an end would be dropped unless it is said to stay. */
+const edgeSpace = /^\s|\s$/;
+
 /** `<w:r>` around text, with its properties in the order of the schema. */
 function run(style: string | null, faces: string, after: string, text: string): string {
   const properties = (style === null ? '' : tag('rStyle', { val: style })) + faces + after;
   const open = properties === '' ? '<w:r>' : `<w:r><w:rPr>${properties}</w:rPr>`;
-  return `${open}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  const space = edgeSpace.test(text) ? ' xml:space="preserve"' : '';
+  return `${open}<w:t${space}>${escapeXml(text)}</w:t></w:r>`;
 }
+
+/** Chinese and Western characters no program takes for the other: they need no hint. */
+const unmistakable = /^[!-~\u2E80-\uFFFF]*$/;
 
 /** Runs of a text; `after` are properties that follow the faces. */
 export function textRuns(text: string, { role, characterStyle, format }: RunSetting, after = ''): string {
-  if (format.ownWestern[role]) return text === '' ? '' : run(characterStyle, hint, after, text);
+  if (text === '') return '';
+  if (format.ownWestern[role]) return run(characterStyle, hint, after, text);
+  if (unmistakable.test(text)) return run(characterStyle, '', after, text);
   let xml = '';
   for (const { words, own } of segments(text)) {
     const faces = own ? ownFaces(format.faceNames[role]) : onlyWestern.test(words) ? '' : hint;

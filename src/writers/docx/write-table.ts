@@ -4,8 +4,8 @@ import type { Frame } from '../../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../../format/table-geometry.ts';
 import { type TableStyle, tableRoles, tableRule, tableStyles } from '../../format/type-styles.ts';
 import { toEighths, toTwips } from '../../format/units.ts';
-import { paragraph } from './paragraph.ts';
-import { inlineRuns, plainRun } from './runs.ts';
+import { paragraphOpening } from './paragraph.ts';
+import { inlineRuns, plainRun, type RunSetting } from './runs.ts';
 import { cellStyle } from './style-ids.ts';
 import { tag } from './xml.ts';
 
@@ -14,7 +14,9 @@ interface TableSetting {
   readonly table: Table;
   readonly style: TableStyle;
   readonly edges: readonly number[];
-  readonly format: Format;
+  readonly runs: Readonly<Record<TableCell['role'], RunSetting>>;
+  /** What cells and their paragraphs begin with, by all that it depends on. */
+  readonly openings: Map<string, { readonly cell: string; readonly paragraph: string }>;
 }
 
 const words = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
@@ -26,36 +28,51 @@ const styledAlign: Readonly<Record<TableCell['role'], Alignment>> = {
   body: 'left',
 };
 
-function writeParagraphs(
-  { paragraphs, role, align }: TableCell,
-  { table, style, format }: TableSetting,
-  keep: string,
-): string {
-  const id = cellStyle(table.size, role);
-  const setting = plainRun({ role: tableRoles[role], size: style.size, tracking: 0 }, format);
-  const departure = keep + (align === styledAlign[role] ? '' : tag('jc', { val: words[align] }));
-  if (paragraphs.length === 0) return paragraph(id, '', departure);
-  return paragraphs.map((inlines) => paragraph(id, inlineRuns(inlines, setting), departure)).join('');
-}
-
 /** What stands at a column of a row: a cell that begins here, or the lower part of one from above. */
 interface Slot {
   readonly cell: TableCell;
   readonly begins: boolean;
 }
 
-function writeCell({ cell, begins }: Slot, setting: TableSetting, keepsWithNext: boolean): string {
-  const { edges } = setting;
-  const { column, columnSpan, rowSpan, vertical, role } = cell;
+/** The properties of a cell, which many cells of a column share. */
+function cellProperties({ cell, begins }: Slot, edges: readonly number[]): string {
+  const { column, columnSpan, rowSpan, vertical } = cell;
   const width = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0);
   const span = columnSpan > 1 ? tag('gridSpan', { val: columnSpan }) : '';
   const merge = rowSpan > 1 ? (begins ? tag('vMerge', { val: 'restart' }) : tag('vMerge')) : '';
   const align = vertical === 'middle' ? tag('vAlign', { val: 'center' }) : '';
+  return `<w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}${span}${merge}${align}</w:tcPr>`;
+}
+
+/** The properties of the paragraphs of a cell. */
+function paragraphProperties(
+  { role, align }: TableCell,
+  begins: boolean,
+  keepsWithNext: boolean,
+  size: Table['size'],
+): string {
   const keep = keepsWithNext ? tag('keepNext') : '';
-  const content = begins
-    ? writeParagraphs(cell, setting, keep)
-    : paragraph(cellStyle(setting.table.size, role), '', keep);
-  return `<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}${span}${merge}${align}</w:tcPr>${content}</w:tc>`;
+  const departure = !begins || align === styledAlign[role] ? '' : tag('jc', { val: words[align] });
+  return paragraphOpening(cellStyle(size, role), keep + departure);
+}
+
+function writeCell(slot: Slot, setting: TableSetting, keepsWithNext: boolean): string {
+  const { cell, begins } = slot;
+  const { openings, runs, edges, table } = setting;
+  const { column, columnSpan, rowSpan, vertical, role, align, paragraphs } = cell;
+  const key = `${column} ${columnSpan} ${rowSpan > 1} ${vertical} ${begins} ${role} ${align} ${keepsWithNext}`;
+  let opening = openings.get(key);
+  if (opening === undefined) {
+    opening = {
+      cell: `<w:tc>${cellProperties(slot, edges)}`,
+      paragraph: paragraphProperties(cell, begins, keepsWithNext, table.size),
+    };
+    openings.set(key, opening);
+  }
+  if (!begins || paragraphs.length === 0) return `${opening.cell}${opening.paragraph}</w:p></w:tc>`;
+  let xml = opening.cell;
+  for (const inlines of paragraphs) xml += `${opening.paragraph}${inlineRuns(inlines, runs[role])}</w:p>`;
+  return `${xml}</w:tc>`;
 }
 
 function writeRow(
@@ -109,7 +126,10 @@ export function writeTable(table: Table, frame: Frame, followed: boolean, format
   const shares = table.columns.map((column) => column.width);
   const places = columnEdges(shares, frame.width);
   const edges = places.map(toTwips);
-  const setting: TableSetting = { table, style, edges, format };
+  const run = (role: TableCell['role']) =>
+    plainRun({ role: tableRoles[role], size: style.size, tracking: 0 }, format);
+  const runs = { head: run('head'), label: run('label'), body: run('body') };
+  const setting: TableSetting = { table, style, edges, runs, openings: new Map() };
   const cuttings = rowCuttings(table.body, { edges: places, style, frameHeight: frame.height, followed });
   // Programs let the upper rule of a row take its width from the row: padding gives it back.
   const down = toTwips(style.paddingDown);

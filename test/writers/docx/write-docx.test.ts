@@ -36,7 +36,7 @@ const documentOfFile = (file: Uint8Array | undefined): string => partOf(file, 'w
 
 /** The words of a Word file without white space, as a reader meets them. */
 const wordsOfFile = (file: Uint8Array | undefined): string =>
-  [...documentOfFile(file).matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/g)]
+  [...documentOfFile(file).matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
     .map(([, words]) => words)
     .join('')
     .replace(/\s/g, '');

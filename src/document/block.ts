@@ -16,7 +16,9 @@ export type Block =
   | Paragraph
   | AttachmentNote
   | Signature
+  | StampedSignature
   | Annotation
+  | Attendance
   | AttachmentLabel
   | Roster
   | Table
@@ -84,11 +86,35 @@ export interface Signature extends BlockBase {
   readonly sealed: boolean;
 }
 
+/** 加盖签发人签名章 §7.3.5.3: posts with room for the stamps, and the date; of orders. */
+export interface StampedSignature extends BlockBase {
+  readonly kind: 'stamped-signature';
+  /** Full posts of those whose stamps are set, the host's first, as `三管镇人民政府镇长`. */
+  readonly posts: readonly string[];
+  /** 成文日期, as `2022年5月24日`. */
+  readonly date: string;
+}
+
 /** 附注 §7.3.6, with its brackets. */
 export interface Annotation extends BlockBase {
   readonly kind: 'annotation';
   readonly inlines: readonly Inline[];
 }
+
+/** 出席、请假、列席名单 of minutes §10.3. */
+export interface Attendance extends BlockBase {
+  readonly kind: 'attendance';
+  readonly lists: readonly AttendanceList[];
+}
+
+/** Who attended, asked for leave or sat in: units and names as written, without final punctuation. */
+export interface AttendanceList {
+  readonly label: AttendanceLabel;
+  readonly persons: readonly Inline[];
+}
+
+/** The lists minutes know, in their order. */
+export type AttendanceLabel = '出席' | '请假' | '列席';
 
 /** `附件`, `附件1` at the top left of an attachment §7.3.7. */
 export interface AttachmentLabel extends BlockBase {

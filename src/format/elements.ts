@@ -29,22 +29,25 @@ export function markSize(characters: number): Points {
   return Math.min(most, Math.floor((page.typeArea.value.width * widthShare) / characters));
 }
 
-/** Top of the mark's line box, from the top of the page, so that the mark's glyphs begin 35 mm into the type area. */
-export function markTop(size: Points): Points {
+/**
+ * Top of the mark's line box, from the top of the page, so that the mark's glyphs begin where they must: 35 mm into
+ * the type area unless the form has them elsewhere.
+ */
+export function markTop(size: Points, glyphTop = page.headMargin.value + header.markDown.value): Points {
   const baseline = header.markPitch.value * page.baselineShare.value * size;
-  return page.headMargin.value + header.markDown.value - (baseline - emBox.ascent * size);
+  return glyphTop - (baseline - emBox.ascent * size);
 }
+
+/** White below the glyphs of a mark in its line box. */
+export const roomBelowMark = (size: Points): Points =>
+  header.markPitch.value * size * (1 - page.baselineShare.value) - emBox.descent * size;
 
 /**
  * From the mark's line box to the number's, with so much from line to line: two lines from the mark's lower edge,
  * which stands above its box's.
  */
-export function gapBelowMark(size: Points, linePitch: Points): Points {
-  const pitch = header.markPitch.value * size;
-  return (
-    header.linesBelowMark.value * linePitch - (pitch * (1 - page.baselineShare.value) - emBox.descent * size)
-  );
-}
+export const gapBelowMark = (size: Points, linePitch: Points): Points =>
+  header.linesBelowMark.value * linePitch - roomBelowMark(size);
 
 /** 主体 §7.3. */
 export const main = {

@@ -31,12 +31,21 @@ function unitAt(
   return { end: galley.length, height };
 }
 
-/** Cuts a galley into pages of a height: first fit, keeping together what must stay together. */
-export function paginate(galley: readonly GalleyItem[], height: Points): PageMatter[] {
+/**
+ * Cuts a galley into pages of a height: first fit, keeping together what must stay together. The first page may be
+ * of another height than the rest.
+ */
+export function paginate(
+  galley: readonly GalleyItem[],
+  full: Points,
+  firstHeight: Points = full,
+): PageMatter[] {
   const pages: PageMatter[] = [fresh()];
   let current = pages[0] as PageMatter;
+  let height = firstHeight;
   const turn = () => {
     current = fresh();
+    height = full;
     pages.push(current);
   };
   const put = (item: Row | Space) => {
@@ -53,7 +62,7 @@ export function paginate(galley: readonly GalleyItem[], height: Points): PageMat
   while (index < galley.length) {
     const unit = unitAt(galley, index);
     const fits = current.bottom + unit.height <= height + tolerance;
-    if (!fits && current.bottom > 0 && unit.height <= height) turn();
+    if (!fits && current.bottom > 0 && unit.height <= full) turn();
     for (; index < unit.end; index++) {
       const item = galley[index] as Row | Space;
       // A unit higher than a page is cut where it must.
@@ -65,7 +74,7 @@ export function paginate(galley: readonly GalleyItem[], height: Points): PageMat
     if (table?.kind !== 'table') continue;
     let first = true;
     const below = unitAt(galley, index + 1).height;
-    for (const part of cutTable(table, { room: height - current.bottom, full: height, below })) {
+    for (const part of cutTable(table, { room: height - current.bottom, full, below })) {
       if (!first) turn();
       first = false;
       current.items.push(...moved(part.items, 0, current.bottom));

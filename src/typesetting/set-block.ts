@@ -11,6 +11,7 @@ import type { Points } from '../format/units.ts';
 import type { GalleyItem, Row, Space } from './galley.ts';
 import type { Typecase } from './glyph.ts';
 import type { Origin } from './page.ts';
+import { setAttendance, setStampedSignature } from './set-form-blocks.ts';
 import { setRoster } from './set-roster.ts';
 import { setTable } from './set-table.ts';
 import { setParagraph } from './set-text.ts';
@@ -149,6 +150,8 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
   paragraph: setRunning,
   'attachment-note': setAttachmentNote,
   signature: setSignature,
+  'stamped-signature': setStampedSignature,
+  attendance: setAttendance,
   annotation: ({ inlines }, setting) =>
     setParagraph(
       setting.typecase.inlines(inlines, bodyRun),

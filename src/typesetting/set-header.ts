@@ -1,5 +1,5 @@
 import { nowhere } from '../diagnostics/place.ts';
-import type { Header } from '../document/official-document.ts';
+import type { FileHeader, Head, Markings } from '../document/header.ts';
 import { gapBelowMark, markSize, markTop, header as rules } from '../format/elements.ts';
 import type { Format } from '../format/format.ts';
 import { characterWidth, emBox, type Frame } from '../format/page.ts';
@@ -12,7 +12,8 @@ import { placeLine } from './place-line.ts';
 import { baselineOf, setParagraph } from './set-text.ts';
 import type { Structure } from './structure.ts';
 
-interface HeaderSetting {
+/** What setting a head needs to know. */
+export interface HeaderSetting {
   readonly typecase: Typecase;
   readonly structure: Structure;
   readonly root: number;
@@ -21,10 +22,19 @@ interface HeaderSetting {
 }
 
 /** White space that stays, even at the top of a page. */
-const gap = (height: Points): Row => ({ kind: 'row', height, items: [], keepWithNext: true, bookmark: null });
+export const gap = (height: Points): Row => ({
+  kind: 'row',
+  height,
+  items: [],
+  keepWithNext: true,
+  bookmark: null,
+});
 
 /** 份号, 密级和保密期限, 紧急程度 in this order, each on its line at the top left. */
-function setMarkings(header: Header, { typecase, structure, root, frame, format }: HeaderSetting): Row[] {
+export function setMarkings(
+  header: Markings,
+  { typecase, structure, root, frame, format }: HeaderSetting,
+): Row[] {
   const { styles } = format;
   const { copyNumber, classification, urgency, places } = header;
   const lines: [string | null, TypeStyle, Origin][] = [
@@ -48,7 +58,10 @@ function setMarkings(header: Header, { typecase, structure, root, frame, format 
 }
 
 /** 发文机关标志; of several issuers each has a line, spread to the longest, with 文件 beside the middle. */
-function setMark(header: Header, { typecase, structure, root, frame, format }: HeaderSetting): Row[] {
+export function setMark(
+  header: Head & Pick<FileHeader, 'issuerMark' | 'withFileWord'>,
+  { typecase, structure, root, frame, format }: HeaderSetting,
+): Row[] {
   const { issuerMark, withFileWord, places } = header;
   const word = withFileWord ? '文件' : '';
   const longest = Math.max(...issuerMark.map((name) => [...name].length));
@@ -71,7 +84,7 @@ function setMark(header: Header, { typecase, structure, root, frame, format }: H
 }
 
 /** 发文字号, centred; upward, one character in from the left with 签发人 at the right, two names a line. */
-function setNumber(header: Header, { typecase, structure, root, frame, format }: HeaderSetting): Row[] {
+function setNumber(header: FileHeader, { typecase, structure, root, frame, format }: HeaderSetting): Row[] {
   const { documentNumber, signatories, places } = header;
   const style = format.styles.documentNumber;
   const origin: Origin = { kind: 'document-number', place: places.documentNumber ?? nowhere };
@@ -109,11 +122,15 @@ function setNumber(header: Header, { typecase, structure, root, frame, format }:
   return rows;
 }
 
-/** 红色分隔线, as wide as the type area, below the number's line box. */
-function setRule({ frame, format }: HeaderSetting): Row {
+/** White below the glyphs of the number in its line box. */
+function roomBelowNumber({ styles }: Format): Points {
+  const { size, pitch } = styles.documentNumber;
+  return pitch - baselineOf(pitch) - emBox.descent * size;
+}
+
+/** 红色分隔线, as wide as the type area, below a line box with so much white below its glyphs: the number's. */
+export function setRule({ frame, format }: HeaderSetting, below = roomBelowNumber(format)): Row {
   const { numberToRule, ruleWeight } = rules;
-  const { size, pitch } = format.styles.documentNumber;
-  const below = pitch - baselineOf(pitch) - emBox.descent * size;
   const y = numberToRule.value - below + ruleWeight.value / 2;
   const rule: PlacedItem = {
     kind: 'rule',
@@ -128,7 +145,7 @@ function setRule({ frame, format }: HeaderSetting): Row {
 }
 
 /** 版头 as rows from the top of the first page's frame down to the title. */
-export function setHeader(header: Header, setting: HeaderSetting): Row[] {
+export function setFileHeader(header: FileHeader, setting: HeaderSetting): Row[] {
   const markings = setMarkings(header, setting);
   const used = markings.reduce((sum, row) => sum + row.height, 0);
   const mark = setMark(header, setting);

@@ -1,15 +1,13 @@
 import { nowhere } from '../diagnostics/place.ts';
-import type { Imprint } from '../document/official-document.ts';
+import type { Imprint, PrintedImprint } from '../document/official-document.ts';
 import { imprint as rules } from '../format/elements.ts';
-import type { Format } from '../format/format.ts';
-import type { Frame } from '../format/page.ts';
 import type { Points } from '../format/units.ts';
 import { moved } from './galley.ts';
-import { type Typecase, widthOf } from './glyph.ts';
+import { widthOf } from './glyph.ts';
 import type { Origin, PlacedItem } from './page.ts';
 import { placeLine } from './place-line.ts';
-import { baselineOf, setParagraph } from './set-text.ts';
-import type { Structure } from './structure.ts';
+import { type ImprintSetting, setCopies, setCopyTo } from './set-copies.ts';
+import { baselineOf } from './set-text.ts';
 
 /** 版记 at its place on a page, in page coordinates. */
 export interface SetImprint {
@@ -18,29 +16,17 @@ export interface SetImprint {
   readonly items: readonly PlacedItem[];
 }
 
-/** Sets the imprint sunk to the bottom of the type area: last rule on its lower edge. */
-export function setImprint(
-  imprint: Imprint,
-  typecase: Typecase,
-  structure: Structure,
-  root: number,
-  frame: Frame,
-  format: Format,
-): SetImprint {
+/** Sets the imprint sunk to the bottom of the type area. */
+export const setImprint = (imprint: Imprint, setting: ImprintSetting): SetImprint =>
+  imprint.kind === 'copies' ? setCopies(imprint, setting) : setPrinted(imprint, setting);
+
+/** Copies and printing office between rules, the last one on the lower edge of the type area. */
+function setPrinted(imprint: PrintedImprint, setting: ImprintSetting): SetImprint {
+  const { typecase, structure, root, frame, format } = setting;
   const style = format.styles.imprint;
   const side = rules.sideIndent.value * style.size;
-  const right = frame.width - side;
-  const copyTo: Origin = { kind: 'copy-to', place: imprint.places.copyTo ?? nowhere };
   const printedBy: Origin = { kind: 'printed-by', place: imprint.places.printedBy ?? nowhere };
-  const copies =
-    imprint.copyTo === null
-      ? []
-      : setParagraph(
-          typecase.text(`抄送：${imprint.copyTo}。`, style),
-          style,
-          { left: side + 3 * style.size, firstLeft: side, right },
-          { element: structure.add('P', root, copyTo), keepWithNext: true },
-        );
+  const copies = imprint.copyTo === null ? [] : setCopyTo(imprint.copyTo, imprint.places.copyTo, setting);
   const { bottom, thickRule, thinRule } = rules;
   const [thick, thin] = [thickRule.value, thinRule.value];
   // Every rule takes room of its own.

@@ -1,7 +1,9 @@
 import { nowhere } from '../diagnostics/place.ts';
-import type { OfficialDocument } from '../document/official-document.ts';
+import type { Header } from '../document/header.ts';
+import type { OfficialDocument, Section } from '../document/official-document.ts';
 import { pageNumber as numberRules, pageNumberText } from '../format/elements.ts';
 import { type Format, formatOf } from '../format/format.ts';
+import { letterFrame } from '../format/forms.ts';
 import { type Frame, frameOf, page as pageRules } from '../format/page.ts';
 import { type GalleyItem, moved } from './galley.ts';
 import { type FaceMetrics, Typecase, widthOf } from './glyph.ts';
@@ -9,8 +11,9 @@ import type { OutlineEntry, Page, PlacedItem, TypesetDocument } from './page.ts'
 import { type PageMatter, paginate } from './paginate.ts';
 import { placeLine } from './place-line.ts';
 import { setBlocks } from './set-block.ts';
-import { setHeader } from './set-header.ts';
+import { setHead } from './set-head.ts';
 import { setImprint } from './set-imprint.ts';
+import { setFootRule } from './set-letter-head.ts';
 import { baselineOf } from './set-text.ts';
 import { Structure } from './structure.ts';
 
@@ -43,6 +46,28 @@ function setPageNumber(number: number, typecase: Typecase, { styles, profile }: 
   });
 }
 
+/** What stands outside the body of a page: its number or, on the first page of a letter, the second double rule. */
+const furnitureOf = (
+  document: OfficialDocument,
+  index: number,
+  frame: Frame,
+  typecase: Typecase,
+  format: Format,
+): PlacedItem[] =>
+  index === 0 && document.header?.form === 'letter'
+    ? setFootRule(frame)
+    : setPageNumber(index + 1, typecase, format);
+
+/** The frames of a section's first page and of the rest; only a letter's first page has one of its own. */
+function framesOf(section: Section, head: Header | null, format: Format) {
+  const { linePitch } = format.profile;
+  if (head?.form === 'letter') {
+    return { first: letterFrame(linePitch), next: frameOf('portrait', false, linePitch) };
+  }
+  const frame = format.frameOf(section);
+  return { first: frame, next: frame };
+}
+
 /** Sets every section into pages. */
 function setSections(
   document: OfficialDocument,
@@ -52,12 +77,19 @@ function setSections(
 ): Sheet[] {
   const format = formatOf(document.profile);
   return document.sections.flatMap((section, index) => {
-    const frame = format.frameOf(section);
-    const setting = { typecase, structure, root, frame, format };
-    const header = index === 0 && document.header !== null ? setHeader(document.header, setting) : [];
-    const galley: GalleyItem[] = [...header, ...setBlocks(section.blocks, setting)];
+    const head = index === 0 ? document.header : null;
+    const frames = framesOf(section, head, format);
+    const setting = { typecase, structure, root, frame: frames.next, format };
+    const galley: GalleyItem[] = [
+      ...(head === null ? [] : setHead(head, { ...setting, frame: frames.first })),
+      ...setBlocks(section.blocks, setting),
+    ];
     const turned = section.orientation === 'landscape';
-    return paginate(galley, frame.height).map((matter) => ({ frame, turned, matter }));
+    return paginate(galley, frames.next.height, frames.first.height).map((matter, page) => ({
+      frame: page === 0 ? frames.first : frames.next,
+      turned,
+      matter,
+    }));
   });
 }
 
@@ -72,7 +104,7 @@ function addImprint(
   if (document.imprint === null) return;
   const format = formatOf(document.profile);
   const frame = frameOf('portrait', false, document.profile.linePitch);
-  const imprint = setImprint(document.imprint, typecase, structure, root, frame, format);
+  const imprint = setImprint(document.imprint, { typecase, structure, root, frame, format });
   const last = sheets.at(-1);
   const free = last !== undefined && !last.turned && last.frame.top + last.matter.bottom <= imprint.top;
   if (!free) sheets.push({ frame, turned: false, matter: { items: [], bookmarks: [], bottom: 0 } });
@@ -98,7 +130,7 @@ export function typeset(document: OfficialDocument, faces: FaceMetrics): Typeset
     ({ frame, turned, matter }, index): Page => ({
       turned,
       body: moved(matter.items, frame.left, frame.top),
-      furniture: setPageNumber(index + 1, typecase, format),
+      furniture: furnitureOf(document, index, frame, typecase, format),
     }),
   );
   return {

@@ -79,6 +79,10 @@ export function line(block: Block): string {
       return `附件：${block.titles.map((title, index) => `${index + 1}.${title}`).join(' ')}`;
     case 'signature':
       return `${block.issuers.join(' ')} ${block.date}${block.sealed ? ' 印' : ''}`;
+    case 'stamped-signature':
+      return `${block.posts.join(' ')} ${block.date} 签名章`;
+    case 'attendance':
+      return block.lists.map(({ label, persons }) => `${label}：${shown(persons)}`).join(' ');
     case 'roster':
       return block.groups
         .map(({ label, entries }) => {

@@ -1,9 +1,11 @@
 import type { Node } from 'mdast';
 import type { RuleId } from '../../diagnostics/catalogue.ts';
 import type { Place } from '../../diagnostics/place.ts';
-import type { Block, RosterGroup } from '../../document/block.ts';
-import type { Header, Imprint, Places, Section } from '../../document/official-document.ts';
+import type { AttendanceList, Block, RosterGroup } from '../../document/block.ts';
+import type { Places } from '../../document/header.ts';
+import type { Section } from '../../document/official-document.ts';
 import type { Table } from '../../document/table.ts';
+import type { HeaderDraft, ImprintDraft } from './finish-header.ts';
 import type { ReadingContext } from './inlines.ts';
 import { HeadingNumbers } from './numbering.ts';
 import { lineOfNode, placeOfNode } from './source-place.ts';
@@ -25,7 +27,8 @@ export class Draft {
   /** Titles of the manuscript's attachments, in order. */
   readonly attachmentTitles: readonly string[];
   readonly numbers = new HeadingNumbers();
-  readonly header: Underway<Header> & { issuerMark: string[]; signatories: string[] } = {
+  readonly header: Underway<HeaderDraft> & { issuerMark: string[]; signatories: string[] } = {
+    form: 'file',
     copyNumber: null,
     classification: null,
     urgency: null,
@@ -35,13 +38,18 @@ export class Draft {
     signatories: [],
     places: {},
   };
-  readonly imprint: Underway<Imprint> = { copyTo: null, printedBy: '', printedOn: '', places: {} };
-  /** 署名 met, waiting for their 成文日期. */
-  readonly signature: { issuers: string[]; sealed: boolean } = { issuers: [], sealed: false };
+  readonly imprint: Underway<ImprintDraft> = { copyTo: null, printedBy: '', printedOn: '', places: {} };
+  /** 署名 and 签名章 met, waiting for their 成文日期. */
+  readonly signature: { issuers: string[]; sealed: boolean; posts: string[] } = {
+    issuers: [],
+    sealed: false,
+    posts: [],
+  };
   title = '';
   attachmentsBegun = 0;
   readonly #sections: { readonly orientation: Section['orientation']; readonly blocks: Block[] }[] = [];
   #roster: { readonly groups: RosterGroup[] } | null = null;
+  #attendance: AttendanceList[] | null = null;
 
   constructor(context: ReadingContext, tableOf: TableOf, attachmentTitles: readonly string[]) {
     this.context = context;
@@ -61,6 +69,7 @@ export class Draft {
 
   add(block: Block): void {
     this.#roster = null;
+    this.#attendance = null;
     this.#sections.at(-1)?.blocks.push(block);
   }
 
@@ -74,12 +83,23 @@ export class Draft {
     this.#roster.groups.push(group);
   }
 
+  /** Lists of those present that follow each other are one block. */
+  addAttendance(list: AttendanceList, place: Place): void {
+    if (this.#attendance === null) {
+      const lists: AttendanceList[] = [];
+      this.add({ kind: 'attendance', lists, place });
+      this.#attendance = lists;
+    }
+    this.#attendance.push(list);
+  }
+
   /** A new page. An empty section gives way, so that a document may begin with what begins a page. */
   beginSection(orientation: Section['orientation']): void {
     if (this.#sections.at(-1)?.blocks.length === 0) this.#sections.pop();
     this.#sections.push({ orientation, blocks: [] });
     this.numbers.restart();
     this.#roster = null;
+    this.#attendance = null;
   }
 
   placeOf(node: Node): Place {

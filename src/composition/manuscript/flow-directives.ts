@@ -1,4 +1,6 @@
 import { didYouMean } from '../../diagnostics/nearest.ts';
+import type { AttendanceLabel } from '../../document/block.ts';
+import { type Form, formNames } from '../../document/header.ts';
 import { type Inline, plainText, text } from '../../document/inline.ts';
 import { attachmentLabel } from '../../document/numbering.ts';
 import type { Section } from '../../document/official-document.ts';
@@ -31,10 +33,28 @@ function bracketed(inlines: readonly Inline[]): readonly Inline[] {
   return plainText(inlines).startsWith('（') ? inlines : [text('（'), ...inlines, text('）')];
 }
 
+/** `::出席[…]`: those who attended, as written, without the final full stop. */
+const attendance =
+  (label: AttendanceLabel): Handler =>
+  (directive, draft) => {
+    const persons = inlinesOf(directive, draft);
+    if (persons.length > 0) draft.addAttendance({ label, persons }, draft.placeOf(directive));
+  };
+
+const forms = Object.keys(formNames) as Form[];
 const urgencies = ['特急', '加急'] as const;
 
 /** The directives of a manuscript, each an element of official documents. */
 const handlers: Readonly<Record<string, Handler>> = {
+  版式: whenFilled((label, directive, draft) => {
+    const form = forms.find((form) => formNames[form] === label);
+    if (form === undefined) {
+      const names = forms.map((form) => formNames[form]).join('、');
+      draft.report('template/value', `没有“${label}”这种版式`, directive, `只有${names}`);
+    } else {
+      draft.header.form = form;
+    }
+  }),
   份号: whenFilled((label, directive, draft) => {
     // A run of numbers is stamped copy by copy: its line stays free.
     draft.header.copyNumber = copyNumbersOf(label) === null ? label : '';
@@ -79,14 +99,23 @@ const handlers: Readonly<Record<string, Handler>> = {
     draft.signature.issuers.push(label);
     draft.signature.sealed ||= isSet(directive, '印章');
   }),
+  签名章: whenFilled((label, _, draft) => {
+    draft.signature.posts.push(label);
+  }),
   成文日期: whenFilled((label, directive, draft) => {
-    const { issuers, sealed } = draft.signature;
+    const { issuers, sealed, posts } = draft.signature;
+    const place = draft.placeOf(directive);
+    if (posts.length > 0) {
+      draft.add({ kind: 'stamped-signature', posts: [...posts], date: label, place });
+      draft.signature.posts = [];
+      return;
+    }
     draft.add({
       kind: 'signature',
       issuers: [...issuers],
       date: label,
       sealed,
-      place: draft.placeOf(directive),
+      place,
     });
     draft.signature.issuers = [];
   }),
@@ -94,6 +123,9 @@ const handlers: Readonly<Record<string, Handler>> = {
     const inlines = joinTexts(bracketed(inlinesOf(directive, draft)));
     draft.add({ kind: 'annotation', inlines, place: draft.placeOf(directive) });
   }),
+  出席: attendance('出席'),
+  请假: attendance('请假'),
+  列席: attendance('列席'),
   抄送: whenFilled((label, directive, draft) => {
     draft.imprint.copyTo = label.replace(/。$/, '');
     draft.imprint.places.copyTo = draft.placeOf(directive);

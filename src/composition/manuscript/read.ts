@@ -1,10 +1,12 @@
 import type { Heading, Node, Paragraph, RootContent } from 'mdast';
 import type { Findings } from '../../diagnostics/findings.ts';
 import type { HeadingLevel, Lead } from '../../document/block.ts';
+import type { Header } from '../../document/header.ts';
 import { plainText } from '../../document/inline.ts';
-import type { Header, Imprint, Section } from '../../document/official-document.ts';
+import type { Imprint, Section } from '../../document/official-document.ts';
 import type { Manuscript } from '../wording.ts';
 import { Draft, type TableOf } from './draft.ts';
+import { finishHeader, finishImprint } from './finish-header.ts';
 import { attachmentTitleOf, readFlowDirective } from './flow-directives.ts';
 import { readInlines } from './inlines.ts';
 import { parseManuscript } from './parse.ts';
@@ -98,23 +100,17 @@ function readParagraph(
 }
 
 function finish(draft: Draft, first: Node | null): ReadManuscript {
-  const { header, imprint, signature } = draft;
-  const hasHeader = header.issuerMark.length > 0;
-  if (first !== null) {
-    if (!hasHeader && header.documentNumber !== '') {
-      draft.report('template/syntax', '有发文字号而没有发文机关标志', first);
-    }
-    if (hasHeader && header.documentNumber === '') {
-      draft.report('template/syntax', '有发文机关标志而没有发文字号', first);
-    }
-    if (signature.issuers.length > 0) {
-      draft.report('template/syntax', '署名之后没有成文日期', first, '署名之后写 ::成文日期[…]');
-    }
-  }
-  return {
-    title: draft.title,
-    header: hasHeader ? header : null,
-    sections: draft.sections,
-    imprint: imprint.printedBy === '' ? null : imprint,
+  const { signature } = draft;
+  const report = (message: string, hint: string | null) => {
+    if (first !== null) draft.report('template/syntax', message, first, hint);
   };
+  const header = finishHeader(draft.header, report);
+  const imprint = finishImprint(draft.imprint, draft.header.form, report);
+  if (signature.issuers.length > 0) report('署名之后没有成文日期', '署名之后写 ::成文日期[…]');
+  if (signature.posts.length > 0) report('签名章之后没有成文日期', '签名章之后写 ::成文日期[…]');
+  return { title: draft.title || untitled(header), header, sections: draft.sections, imprint };
 }
+
+/** What a document without a title is called: an order has its mark and number instead. */
+const untitled = (header: Header | null): string =>
+  header?.form === 'order' ? `${header.mark}（${header.documentNumber}）` : '';

@@ -11,16 +11,18 @@ export const paragraph = (style: string, runs: string, properties = ''): string 
 export const paragraphOpening = (style: string, properties: string): string =>
   `<w:p><w:pPr>${tag('pStyle', { val: style })}${properties}</w:pPr>`;
 
-/** Least height Word gives a line: for the paragraph every table needs behind it. */
-const leastLine = 14;
+/** Height of `hiddenParagraph` in twips. */
+export const hiddenHeight = 14;
 
 /** A paragraph of no visible height, in twips: it ends a section behind a table, or anchors what floats. */
-export const hiddenParagraph = paragraph(
-  'BodyFlush',
-  '',
-  tag('spacing', { line: leastLine, lineRule: 'exact' }) +
-    `<w:rPr>${tag('sz', { val: 2 })}${tag('szCs', { val: 2 })}</w:rPr>`,
-);
+export const hiddenParagraph = hiddenAround('');
 
-/** Height of `hiddenParagraph` in twips. */
-export const hiddenHeight = leastLine;
+/** A hidden paragraph that carries a drawing. */
+export function hiddenAround(drawing: string): string {
+  return paragraph(
+    'BodyFlush',
+    drawing,
+    tag('spacing', { line: hiddenHeight, lineRule: 'exact' }) +
+      `<w:rPr>${tag('sz', { val: 2 })}${tag('szCs', { val: 2 })}</w:rPr>`,
+  );
+}

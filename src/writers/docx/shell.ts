@@ -1,23 +1,27 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { pageNumber } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import { type PackedPart, packPart } from '../../packaging/pack.ts';
+import { letterFooter, letterHeader, letterNumberFooter } from './letter-furniture.ts';
 import { applicationProperties } from './properties.ts';
 import { baseParagraph, completeSettings } from './settings.ts';
 import { baseRun, characterStyles, paragraphStyles } from './style-sheet.ts';
 import { turnedFooter } from './turned-footer.ts';
-import type { FooterReferences } from './write-sections.ts';
+import type { FurnitureReferences } from './write-sections.ts';
 import { tag } from './xml.ts';
 
-/** What is the same in every Word file we write. */
+/** Letters have headers and footers no other document has. */
+export type ShellKind = 'plain' | 'letter';
+
+/** What is the same in every Word file of a kind we write. */
 export interface Shell {
   /** All parts but the document itself and its properties, the content types first. */
   readonly parts: readonly PackedPart[];
   /** `word/document.xml` up to and including `<w:body>`, and from `</w:body>` on. */
   readonly head: string;
   readonly foot: string;
-  readonly footers: FooterReferences;
+  readonly references: FurnitureReferences;
 }
 
 const { dash, gap } = pageNumber;
@@ -37,8 +41,37 @@ const numberLine = (style: string): Footer =>
 /** Footers of odd and even pages: at the outer edge, §7.5. */
 const numberLines = () => ({ default: numberLine('PageNumberOdd'), even: numberLine('PageNumberEven') });
 
-/** An empty document with all styles and settings: two sections, for upright and turned pages. */
-const options = (format: Format): ConstructorParameters<typeof Document>[0] => ({
+const empty = () => new Header({ children: [new Paragraph({ style: 'HeaderGap' })] });
+const emptyFooter = () => new Footer({ children: [new Paragraph({ style: 'HeaderGap' })] });
+
+type Sections = ConstructorParameters<typeof Document>[0]['sections'];
+
+/**
+ * The sections of a shell: for upright and turned pages, and for the text of a letter. A section without headers
+ * takes those of the one before it, so that a letter's other sections have some of their own.
+ */
+const sectionsOf: Readonly<Record<ShellKind, () => Sections>> = {
+  plain: () => [
+    { footers: numberLines(), children: [] },
+    { footers: numberLines(), children: [] },
+  ],
+  letter: () => {
+    const headers = () => ({ default: empty(), even: empty() });
+    return [
+      { headers: headers(), footers: numberLines(), children: [] },
+      { headers: headers(), footers: numberLines(), children: [] },
+      {
+        properties: { titlePage: true },
+        headers: { ...headers(), first: empty() },
+        footers: { ...numberLines(), first: emptyFooter() },
+        children: [],
+      },
+    ];
+  },
+};
+
+/** An empty document with all styles and settings. */
+const options = (kind: ShellKind, format: Format): ConstructorParameters<typeof Document>[0] => ({
   evenAndOddHeaderAndFooters: true,
   compatibility: { version: 15, underlineTrailingSpaces: true, doNotExpandShiftReturn: true },
   styles: {
@@ -46,35 +79,30 @@ const options = (format: Format): ConstructorParameters<typeof Document>[0] => (
     paragraphStyles: paragraphStyles(format).map(({ alias: _, ...style }) => style),
     characterStyles: [...characterStyles(format)],
   },
-  sections: [
-    { footers: numberLines(), children: [] },
-    { footers: numberLines(), children: [] },
-  ],
+  sections: sectionsOf[kind](),
 });
 
 /** Parts we keep of what `docx` makes; notes, comments, lists and the theme of blue headings are not used. */
-const kept = [
+const kept = new Set([
   '[Content_Types].xml',
   '_rels/.rels',
   'docProps/app.xml',
+  'docProps/core.xml',
   'word/_rels/document.xml.rels',
   'word/document.xml',
   'word/fontTable.xml',
-  'word/footer1.xml',
-  'word/footer2.xml',
-  'word/footer3.xml',
-  'word/footer4.xml',
   'word/settings.xml',
   'word/styles.xml',
-];
+]);
+const furniture = /^word\/(?:header|footer)\d+\.xml$/u;
+const isKept = (part: string): boolean => kept.has(part) || furniture.test(part);
 
 /** Content types and relationships of parts that are not kept name nothing any more. */
 function withoutDropped(xml: string, folder: string): string {
-  const names = new Set(kept.concat('docProps/core.xml'));
   return xml
-    .replace(/<Override [^>]*PartName="\/([^"]+)"[^>]*\/>/gu, (whole, name) => (names.has(name) ? whole : ''))
+    .replace(/<Override [^>]*PartName="\/([^"]+)"[^>]*\/>/gu, (whole, name) => (isKept(name) ? whole : ''))
     .replace(/<Relationship [^>]*Target="([^"]+)"[^>]*\/>/gu, (whole, name) =>
-      names.has(folder + name) ? whole : '',
+      isKept(folder + name) ? whole : '',
     );
 }
 
@@ -97,8 +125,43 @@ function completeStyles(xml: string, format: Format): string {
   });
 }
 
-async function makeShell(format: Format): Promise<Shell> {
-  const made = unzipSync(new Uint8Array(await Packer.toBuffer(new Document(options(format)))));
+/** A header or footer a section refers to. */
+interface Furniture {
+  readonly reference: string;
+  readonly part: string;
+  readonly type: string;
+}
+
+/** The headers and footers each section of the shell refers to. */
+function furnitureOf(body: string, relationships: string): readonly (readonly Furniture[])[] {
+  const targets = new Map(
+    [...relationships.matchAll(/<Relationship [^>]*\/>/gu)].map(([relationship]) => [
+      relationship.match(/\bId="([^"]+)"/u)?.[1],
+      relationship.match(/\bTarget="([^"]+)"/u)?.[1],
+    ]),
+  );
+  return [...body.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gsu)].map(([section]) =>
+    [...section.matchAll(/<w:(?:header|footer)Reference [^>]*\/>/gu)].map(([reference]) => ({
+      reference,
+      part: `word/${targets.get(reference.match(/\br:id="([^"]+)"/u)?.[1])}`,
+      type: reference.match(/\bw:type="([^"]+)"/u)?.[1] ?? '',
+    })),
+  );
+}
+
+/** What a part that stands outside the text becomes, by the section and pages it is for. */
+function finishFurniture({ part, type }: Furniture, section: number, xml: string, format: Format): string {
+  const isFooter = part.startsWith('word/footer');
+  const [turned, letter] = [section === 1, section === 2];
+  if (isFooter && turned) return turnedFooter(xml);
+  if (isFooter && letter)
+    return type === 'first' ? letterFooter(xml, format) : letterNumberFooter(xml, format);
+  if (isFooter) return xml;
+  return letterHeader(xml, letter && type !== 'first', format);
+}
+
+async function makeShell(kind: ShellKind, format: Format): Promise<Shell> {
+  const made = unzipSync(new Uint8Array(await Packer.toBuffer(new Document(options(kind, format)))));
   const read = (path: string): string => {
     const part = made[path];
     if (part === undefined) throw new Error(`docx made no ${path}`);
@@ -107,35 +170,37 @@ async function makeShell(format: Format): Promise<Shell> {
   const body = read('word/document.xml');
   const [head = '', rest = ''] = body.split('<w:body>');
   const foot = rest.slice(rest.indexOf('</w:body>'));
-  const references = [...body.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gsu)].map(([section]) =>
-    [...section.matchAll(/<w:footerReference [^>]*\/>/gu)].map(([reference]) => reference).join(''),
+  const relationships = read('word/_rels/document.xml.rels');
+  const sections = furnitureOf(body, relationships);
+  const [portrait = '', landscape = '', letter = ''] = sections.map((all) =>
+    all.map(({ reference }) => reference).join(''),
   );
-  const [portrait = '', landscape = ''] = references;
   const rewritten: Record<string, string> = {
     '[Content_Types].xml': withoutDropped(read('[Content_Types].xml'), ''),
     '_rels/.rels': withoutDropped(read('_rels/.rels'), ''),
     'docProps/app.xml': applicationProperties,
-    'word/_rels/document.xml.rels': withoutDropped(read('word/_rels/document.xml.rels'), 'word/'),
+    'word/_rels/document.xml.rels': withoutDropped(relationships, 'word/'),
     'word/fontTable.xml': read('word/fontTable.xml'),
-    'word/footer1.xml': read('word/footer1.xml'),
-    'word/footer2.xml': read('word/footer2.xml'),
-    'word/footer3.xml': turnedFooter(read('word/footer3.xml')),
-    'word/footer4.xml': turnedFooter(read('word/footer4.xml')),
     'word/settings.xml': completeSettings(read('word/settings.xml')),
     'word/styles.xml': completeStyles(read('word/styles.xml'), format),
+    ...Object.fromEntries(
+      sections.flatMap((all, section) =>
+        all.map((one) => [one.part, finishFurniture(one, section, read(one.part), format)]),
+      ),
+    ),
   };
   const parts = Object.entries(rewritten).map(([path, xml]) => packPart(path, strToU8(xml)));
-  return { parts, head: `${head}<w:body>`, foot, footers: { portrait, landscape } };
+  return { parts, head: `${head}<w:body>`, foot, references: { portrait, landscape, letter } };
 }
 
-const made = new Map<Format, Promise<Shell>>();
+const shells: Readonly<Record<ShellKind, Map<Format, Promise<Shell>>>> = {
+  plain: new Map(),
+  letter: new Map(),
+};
 
-/** The shell of a format, made at first need and shared by all its files. */
-export function shell(format: Format): Promise<Shell> {
-  let one = made.get(format);
-  if (one === undefined) {
-    one = makeShell(format);
-    made.set(format, one);
-  }
-  return one;
+/** The shell of a kind and format, made at first need and shared by all its files. */
+export function shell(kind: ShellKind, format: Format): Promise<Shell> {
+  const made = shells[kind].get(format) ?? makeShell(kind, format);
+  shells[kind].set(format, made);
+  return made;
 }

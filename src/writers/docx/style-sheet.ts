@@ -5,7 +5,8 @@ import { red } from '../../format/colours.ts';
 import { imprint, main, pageNumber, rosterColumns, titleRoom } from '../../format/elements.ts';
 import type { FaceRole } from '../../format/faces.ts';
 import type { Format } from '../../format/format.ts';
-import { characterWidth } from '../../format/page.ts';
+import { minutes, postRight } from '../../format/forms.ts';
+import { characterWidth, page } from '../../format/page.ts';
 import {
   bodyRun,
   imprintRun,
@@ -124,6 +125,8 @@ const postLeft = characters(post.left);
 const nameLeft = characters(nameColumn.left);
 const labelLeft = characters(label.left);
 
+const attendanceLeft = characters(minutes.attendanceIndent.value + minutes.attendanceHanging.value);
+
 const imprintSide = toTwips(imprint.sideIndent.value * imprintRun.size);
 const imprintHanging = toTwips(3 * imprintRun.size);
 const numberSide = toTwips(pageNumber.sideIndent.value * pageNumberRun.size);
@@ -185,6 +188,12 @@ export function paragraphStyles(format: Format): readonly ParagraphStyle[] {
       { ...styles.documentNumber, align: 'left' },
       { keepNext: true, indent: { left: characters(1) } },
     ),
+    style(
+      'LetterNumber',
+      '信函发文字号',
+      { ...styles.documentNumber, align: 'left' },
+      { keepNext: true, rightTabStop: toTwips(page.typeArea.value.width) },
+    ),
     style('HeaderGap', '版头空白', { ...body, align: 'left' }, { keepNext: true }),
     style('Addressee', '主送机关', leftBody, { keepNext: true }, { next: 'BodyText' }),
     style('AttachmentNote', '附件说明', leftBody, {
@@ -199,8 +208,15 @@ export function paragraphStyles(format: Format): readonly ParagraphStyle[] {
       indent: { left: noteNumbered, hanging: noteNumbered - noteNames },
     }),
     style('Issuer', '署名', rightBody, { keepNext: true }),
+    style('StampedPost', '签名章职务', rightBody, {
+      keepNext: true,
+      indent: { right: characters(postRight) },
+    }),
     style('DateOfIssue', '成文日期', rightBody),
     style('Annotation', '附注', body, { indent: { firstLine: toTwips(main.annotationIndent.value) } }),
+    style('Attendance', '出席名单', leftBody, {
+      indent: { left: attendanceLeft, hanging: characters(minutes.attendanceHanging.value) },
+    }),
     style(
       'AttachmentLabel',
       '附件序号',

@@ -11,6 +11,7 @@ import { toTwips } from '../../format/units.ts';
 import { paragraph } from './paragraph.ts';
 import { inlineRuns, lineBreak, plainRun, textRuns } from './runs.ts';
 import { headingStyle, leadStyle, titleStyle } from './style-ids.ts';
+import { writeAttendance, writeStampedSignature } from './write-form-blocks.ts';
 import { writeRoster } from './write-roster.ts';
 import { writeTable } from './write-table.ts';
 import { tag } from './xml.ts';
@@ -101,6 +102,8 @@ const writers: { readonly [K in Block['kind']]: BlockWriter<Extract<Block, { kin
   paragraph: writeParagraph,
   'attachment-note': writeAttachmentNote,
   signature: writeSignature,
+  'stamped-signature': (block, { format }) => writeStampedSignature(block, format),
+  attendance: (block, { format }) => writeAttendance(block, format),
   annotation: ({ inlines }, { format }) => simple('Annotation', inlines, format),
   'attachment-label': ({ text: words }, { frame, format }) => {
     const run = plainRun(format.styles.attachmentLabel, format);

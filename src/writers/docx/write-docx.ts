@@ -8,12 +8,13 @@ import { writeSections } from './write-sections.ts';
 
 /**
  * Writes an official document as a Word file (Office Open XML, for Word, WPS and LibreOffice). The parts that are
- * the same in every file of a profile (styles, settings, page numbers) are made once; the same document gives the same bytes.
+ * the same in every file of a form and profile (styles, settings, page numbers) are made once; the same document gives the same bytes.
  */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
   const format = formatOf(document.profile);
-  const { parts, head, foot, footers }: Shell = await shell(format);
-  const body = head + writeSections(document, format, footers) + foot;
+  const kind = document.header?.form === 'letter' ? 'letter' : 'plain';
+  const { parts, head, foot, references }: Shell = await shell(kind, format);
+  const body = head + writeSections(document, format, references) + foot;
   return pack([
     ...parts,
     packPart('word/document.xml', strToU8(body)),

@@ -1,5 +1,5 @@
 import { widthInCharacters } from '../../document/character-width.ts';
-import type { Header } from '../../document/official-document.ts';
+import type { FileHeader, Markings } from '../../document/header.ts';
 import { red } from '../../format/colours.ts';
 import { gapBelowMark, markSize, markTop, header as rules } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
@@ -14,7 +14,10 @@ import { tag } from './xml.ts';
 const mark = (size: Points, format: Format) => plainRun({ ...titleRun, size }, format);
 
 /** 份号, 密级和保密期限, 紧急程度 in this order, each on its line at the top left. */
-function writeMarkings({ copyNumber, classification, urgency }: Header, format: Format): readonly string[] {
+export function writeMarkings(
+  { copyNumber, classification, urgency }: Omit<Markings, 'places'>,
+  format: Format,
+): readonly string[] {
   const body = plainRun(bodyRun, format);
   const boxed = plainRun(format.styles.classification, format);
   return [
@@ -28,17 +31,23 @@ function writeMarkings({ copyNumber, classification, urgency }: Header, format: 
 const sized = (size: Points): string =>
   tag('sz', { val: toHalfPoints(size) }) + tag('szCs', { val: toHalfPoints(size) });
 
-/** An empty paragraph of an exact height. */
-const gap = (height: Points): string =>
-  paragraph('HeaderGap', '', tag('spacing', { line: toTwips(height), lineRule: 'exact' }));
+/** A paragraph of an exact height without words; it may carry a drawing. */
+export const gap = (height: Points, drawing = ''): string =>
+  paragraph('HeaderGap', drawing, tag('spacing', { line: toTwips(height), lineRule: 'exact' }));
 
 const fileWord = '文件';
 
-/** 发文机关标志 of one issuer: a centred line. */
-function writeMark(name: string, size: Points, above: Points, format: Format): string {
+/** 发文机关标志 of one issuer, or the mark of another form: a centred line. */
+export function writeMark(
+  name: string,
+  size: Points,
+  above: Points,
+  format: Format,
+  below = gapBelowMark(size, format.profile.linePitch),
+): string {
   const spacing = {
     before: toTwips(above),
-    after: toTwips(gapBelowMark(size, format.profile.linePitch)),
+    after: toTwips(below),
     line: toTwips(size * rules.markPitch.value),
     lineRule: 'exact',
   };
@@ -47,7 +56,7 @@ function writeMark(name: string, size: Points, above: Points, format: Format): s
 
 /** 联合行文: each issuer on a line, spread to the longest, 文件 beside the middle of the block. */
 function writeJointMark(
-  { issuerMark, withFileWord }: Header,
+  { issuerMark, withFileWord }: FileHeader,
   size: Points,
   above: Points,
   frame: Frame,
@@ -94,32 +103,41 @@ function roomBelowNumber({ styles }: Format): Points {
   return pitch * (1 - page.baselineShare.value) - emBox.descent * size;
 }
 
-/** From the lower edge of the number's line box to the middle of the red rule. */
-const ruleDown = (format: Format): Points =>
-  rules.numberToRule.value - roomBelowNumber(format) + rules.ruleWeight.value / 2;
+/** The red rule below a line box with so much white below its glyphs: its middle and lower edge from the box. */
+export function ruleBelow(white: Points): { readonly middle: Points; readonly height: Points } {
+  const half = rules.ruleWeight.value / 2;
+  const middle = rules.numberToRule.value - white + half;
+  return { middle, height: middle + half };
+}
 
-/** 红色分隔线: a line as wide as the type area, hung from the line of the number. */
-const redRule = (frame: Frame, format: Format): string =>
+/** 红色分隔线: a line as wide as the type area, hung from a paragraph so far down. */
+export const hungRule = (frame: Frame, down: Points): string =>
   horizontalRule({
     id: 1,
     name: '红色分隔线',
     colour: red,
     weight: rules.ruleWeight.value,
     width: frame.width,
-    down: format.styles.documentNumber.pitch + ruleDown(format),
+    left: 0,
+    from: 'paragraph',
+    down,
   });
 
-/** Below the number: half the rule, then the blank lines above the title. */
-const belowNumber = (format: Format): string =>
+/** The rule hung from the line of the number. */
+export const redRule = (frame: Frame, format: Format): string =>
+  hungRule(frame, format.styles.documentNumber.pitch + ruleBelow(roomBelowNumber(format)).middle);
+
+/** Below the number: the rule, then the blank lines above the title. */
+export const belowNumber = (format: Format): string =>
   tag('spacing', {
-    after: toTwips(ruleDown(format) + rules.ruleWeight.value / 2 + format.line(rules.linesBelowRule.value)),
+    after: toTwips(ruleBelow(roomBelowNumber(format)).height + format.line(rules.linesBelowRule.value)),
   });
 
 const signatoryLabel = '签发人：';
 const namesPerLine = 2;
 
 /** 发文字号 one character in, 签发人 one character in from the right, two names a line; the number on the last. */
-function writeUpward({ documentNumber, signatories }: Header, frame: Frame, format: Format): string {
+function writeUpward({ documentNumber, signatories }: FileHeader, frame: Frame, format: Format): string {
   const body = plainRun(bodyRun, format);
   const signatory = { ...plainRun(format.styles.signatory, format), characterStyle: 'Signatory' };
   const widest = Math.max(...signatories.map(widthInCharacters)) * characterWidth;
@@ -148,7 +166,7 @@ function writeUpward({ documentNumber, signatories }: Header, frame: Frame, form
 }
 
 /** 版头 from the top of the first page down to the blank lines above the title. */
-export function writeHeader(header: Header, frame: Frame, format: Format): string {
+export function writeFileHeader(header: FileHeader, frame: Frame, format: Format): string {
   const markings = writeMarkings(header, format);
   const { issuerMark, withFileWord, documentNumber, signatories } = header;
   const word = withFileWord ? fileWord : '';

@@ -1,4 +1,4 @@
-import type { Imprint } from '../../document/official-document.ts';
+import type { Imprint, PrintedImprint } from '../../document/official-document.ts';
 import { imprint as rules } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import type { Frame } from '../../format/page.ts';
@@ -30,42 +30,46 @@ function lift(width: number, room: number): string {
   return `<w:tr>${properties}<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}</w:tcPr>${paragraph('HeaderGap', '', line)}</w:tc></w:tr>`;
 }
 
-/**
- * 版记 as a table that floats at the foot of the page on which the text ends: its last rule lies on the lower edge
- * of the type area, and it grows upwards when a clerk adds to it.
- */
-export function writeImprint(imprint: Imprint, frame: Frame, format: Format): string {
+const copies = (copyTo: string, format: Format): string =>
+  paragraph('ImprintCopies', textRuns(`抄送：${copyTo}。`, plainRun(imprintRun, format)));
+
+/** Copies and printing office between rules, the last one thick. */
+function printedRows({ copyTo, printedBy, printedOn }: PrintedImprint, frame: Frame, format: Format): string {
   const run = plainRun(imprintRun, format);
-  const { copyTo, printedBy, printedOn } = imprint;
-  const { thickRule, thinRule, bottom } = rules;
+  const { thickRule, thinRule } = rules;
   const width = toTwips(frame.width);
-  const { size } = imprintRun;
-  const end = toTwips(frame.width - rules.sideIndent.value * size);
+  const end = toTwips(frame.width - rules.sideIndent.value * imprintRun.size);
   const tabs = `<w:tabs>${tag('tab', { val: 'right', pos: end })}</w:tabs>`;
   const printed = textRuns(printedBy, run) + tabRun + textRuns(`${printedOn}印发`, run);
-  const rows = [
-    copyTo === null
-      ? ''
-      : row(
-          width,
-          paragraph('ImprintCopies', textRuns(`抄送：${copyTo}。`, run)),
-          thickRule.value,
-          thinRule.value,
-        ),
-    row(
-      width,
-      paragraph('ImprintPrinted', printed, tabs),
-      copyTo === null ? thickRule.value : thinRule.value,
-      thickRule.value,
-    ),
-    lift(width, toTwips(frame.top + frame.height - bottom.value)),
-  ];
+  const above = copyTo === null ? thickRule.value : thinRule.value;
+  return (
+    (copyTo === null ? '' : row(width, copies(copyTo, format), thickRule.value, thinRule.value)) +
+    row(width, paragraph('ImprintPrinted', printed, tabs), above, thickRule.value)
+  );
+}
+
+/** A row without rules: the copies of a letter. */
+const plainRow = (width: number, content: string): string =>
+  `<w:tr><w:trPr>${tag('cantSplit')}</w:trPr><w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}</w:tcPr>${content}</w:tc></w:tr>`;
+
+/**
+ * 版记 as a table that floats at the foot of the page on which the text ends: its last rule, or a letter's last line,
+ * lies on the lower edge of the type area, and it grows upwards when a clerk adds to it. A letter's hangs from the
+ * paper, because its first page has other margins than the rest.
+ */
+export function writeImprint(imprint: Imprint, frame: Frame, format: Format): string {
+  const width = toTwips(frame.width);
+  const bottom = rules.bottom.value;
+  const [rows, anchor, foot] =
+    imprint.kind === 'copies'
+      ? [plainRow(width, copies(imprint.copyTo, format)), 'page', frame.pageHeight]
+      : [printedRows(imprint, frame, format), 'margin', frame.top + frame.height];
   const none = ['top', 'left', 'bottom', 'right'].map((side) => tag(side, { w: 0, type: 'dxa' })).join('');
   const properties = [
     tag('tblpPr', {
       leftFromText: 0,
       rightFromText: 0,
-      vertAnchor: 'margin',
+      vertAnchor: anchor,
       horzAnchor: 'page',
       tblpX: toTwips(frame.left),
       tblpYSpec: 'bottom',
@@ -76,6 +80,6 @@ export function writeImprint(imprint: Imprint, frame: Frame, format: Format): st
     `<w:tblCellMar>${none}</w:tblCellMar>`,
   ].join('');
   const grid = tag('gridCol', { w: width });
-  const table = `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
-  return table + hiddenParagraph;
+  const lifted = rows + lift(width, toTwips(foot - bottom));
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lifted}</w:tbl>${hiddenParagraph}`;
 }

@@ -117,10 +117,10 @@ describe('no value of the data can turn into markup', () => {
 
 test('the line of 份号 stays free where each copy has its own number', () => {
   const numbered = (label: string) =>
-    read(`::份号[${label}]\n::发文机关标志[甲镇]\n::发文字号[甲政发〔2022〕6号]\n`);
-  expect(numbered('000001').header?.copyNumber).toBe('000001');
-  expect(numbered('000001—000030').header?.copyNumber).toBe('');
-  expect(numbered('').header?.copyNumber).toBeNull();
+    read(`::份号[${label}]\n::发文机关标志[甲镇]\n::发文字号[甲政发〔2022〕6号]\n`).header;
+  expect(numbered('000001')).toMatchObject({ copyNumber: '000001' });
+  expect(numbered('000001—000030')).toMatchObject({ copyNumber: '' });
+  expect(numbered('')).toMatchObject({ copyNumber: null });
 });
 
 describe('the elements of an official document', () => {
@@ -170,6 +170,7 @@ describe('the elements of an official document', () => {
 
   test('header', () => {
     expect(read(notice).header).toMatchObject({
+      form: 'file',
       copyNumber: '000001',
       classification: '机密★1年',
       urgency: '特急',
@@ -276,7 +277,8 @@ test('elements of head and imprint and lines of a roster know the place of their
     'data.文号:1:1',
     'data.抄送:1:1',
   ]);
-  expect(formatPlace(imprint?.places.printedBy ?? nowhere)).toMatch(/^templates\/试\.md:11:/);
+  if (imprint?.kind !== 'printed') throw new Error('no printing office');
+  expect(formatPlace(imprint.places.printedBy ?? nowhere)).toMatch(/^templates\/试\.md:11:/);
   const [roster] = blocks;
   if (roster?.kind !== 'roster') throw new Error('no roster');
   const entries = roster.groups.flatMap((group) => group.entries);

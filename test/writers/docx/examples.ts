@@ -1,7 +1,8 @@
 import { nowhere } from '../../../src/diagnostics/place.ts';
 import type { Block, HeadingLevel, Title } from '../../../src/document/block.ts';
+import type { FileHeader } from '../../../src/document/header.ts';
 import { type Inline, text } from '../../../src/document/inline.ts';
-import type { Header, Imprint, OfficialDocument, Section } from '../../../src/document/official-document.ts';
+import type { OfficialDocument, PrintedImprint, Section } from '../../../src/document/official-document.ts';
 import { standardProfile } from '../../../src/document/profile.ts';
 import type { Table, TableCell, TableRow } from '../../../src/document/table.ts';
 
@@ -84,7 +85,8 @@ const metadata = {
   keywords: ['清廉村居', '实施方案'],
 } as const;
 
-export const header: Header = {
+export const header: FileHeader = {
+  form: 'file',
   copyNumber: null,
   classification: null,
   urgency: null,
@@ -95,7 +97,8 @@ export const header: Header = {
   places: {},
 };
 
-export const imprint: Imprint = {
+export const imprint: PrintedImprint = {
+  kind: 'printed',
   copyTo:
     '县委办公室，县政府办公室，县纪委监委，县委组织部，县民政局，县农业农村局，镇党委各委员、镇人民政府各副镇长',
   printedBy: '三管镇党政综合办公室',

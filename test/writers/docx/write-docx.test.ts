@@ -61,6 +61,10 @@ function wordsOfBlock(block: Block): string {
       return `附件：${block.titles.map((name, at) => (block.titles.length > 1 ? `${at + 1}.${name}` : name)).join('')}`;
     case 'signature':
       return block.issuers.join('') + block.date;
+    case 'stamped-signature':
+      return block.posts.join('') + block.date;
+    case 'attendance':
+      return block.lists.map(({ label, persons }) => `${label}：${plainText(persons)}`).join('');
     case 'roster':
       return block.groups
         .map(

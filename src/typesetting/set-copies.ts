@@ -1,0 +1,34 @@
+import { nowhere, type Place } from '../diagnostics/place.ts';
+import type { CopiesImprint } from '../document/official-document.ts';
+import { imprint as rules } from '../format/elements.ts';
+import { moved, type Row } from './galley.ts';
+import type { SectionSetting } from './set-block.ts';
+import type { SetImprint } from './set-imprint.ts';
+import { setParagraph } from './set-text.ts';
+
+/** What setting an imprint needs to know. */
+export type ImprintSetting = SectionSetting;
+
+/** 抄送 in 4号仿宋, one character free at both ends, further lines behind its colon. */
+export function setCopyTo(copyTo: string, place: Place | undefined, setting: ImprintSetting): Row[] {
+  const { typecase, structure, root, frame, format } = setting;
+  const style = format.styles.imprint;
+  const side = rules.sideIndent.value * style.size;
+  const measure = { left: side + 3 * style.size, firstLeft: side, right: frame.width - side };
+  const element = structure.add('P', root, { kind: 'copy-to', place: place ?? nowhere });
+  return setParagraph(typecase.text(`抄送：${copyTo}。`, style), style, measure, {
+    element,
+    keepWithNext: true,
+  });
+}
+
+/** 版记 of a letter §10.1: only who gets copies, without rules, at the very bottom of the type area. */
+export function setCopies({ copyTo, places }: CopiesImprint, setting: ImprintSetting): SetImprint {
+  const rows = setCopyTo(copyTo, places.copyTo, setting);
+  const { pitch } = setting.format.styles.imprint;
+  const top = rules.bottom.value - rows.length * pitch;
+  return {
+    top,
+    items: rows.flatMap((row, index) => moved(row.items, setting.frame.left, top + index * pitch)),
+  };
+}

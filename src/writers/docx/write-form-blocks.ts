@@ -1,0 +1,42 @@
+import type { Attendance, StampedSignature } from '../../document/block.ts';
+import { text } from '../../document/inline.ts';
+import type { Format } from '../../format/format.ts';
+import { besideStamp, minutes, stamped } from '../../format/forms.ts';
+import { characterWidth } from '../../format/page.ts';
+import { bodyRun } from '../../format/type-styles.ts';
+import { type Points, toTwips } from '../../format/units.ts';
+import { paragraph } from './paragraph.ts';
+import { inlineRuns, plainRun, textRuns } from './runs.ts';
+import { tag } from './xml.ts';
+
+const before = (height: Points): string => tag('spacing', { before: toTwips(height) });
+
+/** 签发人签名章 §7.3.5.3: each post beside the room for its stamp, the date a line below the last one. */
+export function writeStampedSignature({ posts, date }: StampedSignature, format: Format): string {
+  const { line, profile } = format;
+  const body = plainRun(bodyRun, format);
+  const { above, below } = besideStamp(profile.linePitch);
+  const first = line(stamped.linesAbove.value) + above;
+  const lines = posts.map((post, index) =>
+    paragraph('StampedPost', textRuns(post, body), before(index === 0 ? first : below + above)),
+  );
+  const right = tag('ind', { right: toTwips(stamped.dateRight.value * characterWidth) });
+  const room = before(below + line(stamped.linesBelow.value));
+  return lines.join('') + paragraph('DateOfIssue', textRuns(date, body), room + right);
+}
+
+/** 出席、请假、列席 §10.3: label in 黑体, names hang behind it. */
+export const writeAttendance = ({ lists }: Attendance, format: Format): string =>
+  lists
+    .map(({ label, persons }, index) => {
+      const runs = inlineRuns(
+        [{ kind: 'strong', text: label }, text('：'), ...persons],
+        plainRun(bodyRun, format),
+      );
+      return paragraph(
+        'Attendance',
+        runs,
+        index === 0 ? before(format.line(minutes.linesAboveAttendance.value)) : '',
+      );
+    })
+    .join('');

@@ -5,6 +5,7 @@ import {
   composeAttachment,
   composeEvaluationForm,
   composeNotice,
+  composeSample,
   composeTaskSheet,
   evaluationFormId,
   noticeId,
@@ -126,8 +127,19 @@ export function planJobs(
   ];
 }
 
+/** For the kinds that have a document a village: one that stands for them all. */
+export function composeSamples(composition: Composition): ReadonlyMap<string, OfficialDocument> {
+  const kinds = ['task-sheet', 'evaluation-form'] as const;
+  return new Map(
+    kinds.flatMap((kind) => {
+      const sample = composeSample(composition, kind);
+      return sample === null ? [] : [[kind, sample] as const];
+    }),
+  );
+}
+
 /** Formats of which a job makes a file. */
-const formatsOf = ({ document, workbook }: Job): readonly Format[] => [
+export const formatsOf = ({ document, workbook }: Job): readonly Format[] => [
   ...(document === null ? [] : (['docx', 'pdf'] as const)),
   ...(workbook === null ? [] : (['xlsx'] as const)),
 ];

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { type Command, exit, type Setting, type Terminal } from './commands/setting.ts';
+import { machineDisk } from './delivery/disk.ts';
+import type { Builder } from './delivery/lock.ts';
 import { Findings } from './diagnostics/findings.ts';
 import { readConfiguredFaces } from './fonts/configuration.ts';
 import { FaceSet } from './fonts/face-set.ts';
@@ -29,8 +32,45 @@ export async function main(
     return exit.usage;
   }
   const run = await load();
-  return run(args, settingOf(root, terminal));
+  const stop = new AbortController();
+  const interrupted = () => stop.abort(new Interruption());
+  for (const signal of signals) process.once(signal, interrupted);
+  try {
+    return await run(args, settingOf(root, terminal, stop.signal));
+  } catch (error) {
+    if (!(error instanceof Interruption)) throw error;
+    terminal.progress?.(null);
+    terminal.complain('已停止，没有写出任何文件，原有的文件没有变。');
+    return exit.interrupted;
+  } finally {
+    for (const signal of signals) process.removeListener(signal, interrupted);
+  }
 }
+
+/** The clerk stops the command: Ctrl-C, or the terminal is closed. Told twice, the process ends at once. */
+class Interruption extends Error {}
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** This process among others. */
+const builder: Builder = {
+  process: process.pid,
+  host: hostname(),
+  isRunning: (id) => {
+    try {
+      process.kill(id, 0);
+      return true;
+    } catch (error) {
+      return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    }
+  },
+  now: () => new Date(),
+  pause: (milliseconds) => setTimeout(milliseconds),
+  every: (milliseconds, action) => {
+    const timer = setInterval(action, milliseconds);
+    timer.unref();
+    return () => clearInterval(timer);
+  },
+};
 
 /** The terminal of this process; progress is shown and colours are used only where somebody watches. */
 function processTerminal(): Terminal {
@@ -45,7 +85,7 @@ function processTerminal(): Terminal {
 }
 
 /** What commands work with on this machine; faces and subsetter are opened when first asked for. */
-function settingOf(root: string, terminal: Terminal): Setting {
+function settingOf(root: string, terminal: Terminal, signal: AbortSignal): Setting {
   const findings = new Findings();
   let faces: FaceSet | null = null;
   return {
@@ -53,6 +93,9 @@ function settingOf(root: string, terminal: Terminal): Setting {
     platform: process.platform,
     terminal,
     now: () => performance.now(),
+    disk: machineDisk,
+    builder,
+    signal,
     findings,
     faces: () => {
       faces ??= openFaces(root, findings);

@@ -1,28 +1,18 @@
-import { createHash } from 'node:crypto';
 import type { Composition } from './composition/documents.ts';
 import { createWording } from './composition/engine/engine.ts';
 import { createTables } from './composition/tables/tables.ts';
 import { planView } from './composition/view/plan-view.ts';
-import type { Format, ManifestFile, ManifestJob } from './delivery/manifest.ts';
-import type { OutputFile } from './delivery/write-files.ts';
+import type { Delivery } from './delivery/delivery.ts';
+import { type Format, type Manifest, type ManifestJob, mergeJobs } from './delivery/manifest.ts';
+import type { Finding } from './diagnostics/finding.ts';
 import type { Findings } from './diagnostics/findings.ts';
-import type { OfficialDocument } from './document/official-document.ts';
-import type { Workbook } from './document/workbook.ts';
-import { embedFaces } from './fonts/embed.ts';
-import type { FaceSet } from './fonts/face-set.ts';
-import type { Subsetter } from './fonts/harfbuzz.ts';
-import { type Job, planJobs } from './jobs.ts';
+import { composeSamples, formatsOf, type Job, planJobs } from './jobs.ts';
+import { ahead } from './making/ahead.ts';
+import type { Maker } from './making/maker.ts';
+import type { Made, Samples, Task } from './making/task.ts';
 import { type LoadedPlan, readPlan } from './plan/loading/read-plan.ts';
 import type { Plan } from './plan/schema.ts';
-import { preflight } from './preflight/preflight.ts';
-import type { TypesetDocument } from './typesetting/page.ts';
-import { typeset } from './typesetting/typeset.ts';
 import type { TextFiles } from './workspace.ts';
-import { writeDocx } from './writers/docx/write-docx.ts';
-import { type PdfFaces, preparePdfFaces } from './writers/pdf/pdf-faces.ts';
-import { usedCharacters } from './writers/pdf/used-characters.ts';
-import { writePdf } from './writers/pdf/write-pdf.ts';
-import { writeXlsx } from './writers/xlsx/write-xlsx.ts';
 
 /** A plan that is read, with everything that can be made from it. */
 export interface OpenPlan {
@@ -30,34 +20,26 @@ export interface OpenPlan {
   readonly placeOf: LoadedPlan['placeOf'];
   /** All jobs, in the order of use. */
   readonly jobs: readonly Job[];
+  /** Documents that stand for those of all villages. */
+  readonly samples: () => Samples;
 }
 
-/** What is made of a plan, and with what; faces and subsetter come in from `main`. */
+/** What is made of a plan, and with what. */
 export interface BuildInput {
+  /** Name of the plan's folder. */
+  readonly name: string;
+  readonly open: OpenPlan;
   /** Jobs chosen from those of the plan. */
   readonly jobs: readonly Job[];
   readonly formats: readonly Format[];
-  /** Opens the faces of this machine; called only when a PDF is wanted. */
-  readonly faces: () => FaceSet;
-  readonly subsetter: () => Subsetter;
+  readonly maker: Maker;
+  readonly delivery: Delivery;
   /** Those the plan was opened with. */
   readonly findings: Findings;
-  /** Told before each job is written. */
+  /** Tells that the build is to stop. */
+  readonly signal: AbortSignal;
+  /** Told before each job is made. */
   readonly progress: (done: number, total: number, title: string) => void;
-}
-
-/** What a build made, nothing of it on the disk yet. */
-export interface Built {
-  readonly files: readonly OutputFile[];
-  readonly jobs: readonly ManifestJob[];
-}
-
-/** A job composed and set: all that can go wrong in data and templates has shown by now. */
-interface Composed {
-  readonly job: Job;
-  readonly document: OfficialDocument | null;
-  readonly typeset: TypesetDocument | null;
-  readonly workbook: Workbook | null;
 }
 
 /**
@@ -74,85 +56,84 @@ export function openPlan(files: TextFiles, templates: TextFiles, findings: Findi
   const view = planView(plan, placeOf);
   const composition: Composition = { plan, view, wording, tables: tables.composeTable, findings };
   const jobs = planJobs(plan, { composition, workbooks: { plan, view, wording, tables, findings } });
-  return { plan, placeOf, jobs };
+  return { plan, placeOf, jobs, samples: () => composeSamples(composition) };
 }
 
-/** Composes, typesets, writes: the files of the jobs; null when there are errors. */
-export async function build(input: BuildInput): Promise<Built | null> {
-  const { jobs, formats, findings } = input;
-  const composed = jobs.map((job) => compose(job, formats));
-  if (findings.hasErrors) return null;
-  const set = formats.includes('pdf') ? typesetAll(composed, input) : composed;
-  if (findings.hasErrors) return null;
-  return writeAll(set, input);
+/**
+ * Composes each job here, has it typeset, checked and written wherever there is a hand free, stages what comes back,
+ * and puts all in place at the end; null when there are errors, and everything is as it was.
+ */
+export async function build(input: BuildInput): Promise<readonly ManifestJob[] | null> {
+  const { open, jobs, maker, delivery, findings, signal } = input;
+  maker.begin(open.samples());
+  const built: ManifestJob[] = [];
+  const found: Finding[] = [];
+  try {
+    for await (const { job, made } of ahead(jobs.entries(), maker.width, (entry) => start(entry, input))) {
+      signal.throwIfAborted();
+      found.push(...made.findings);
+      for (const { format, content, sha256 } of made.files)
+        delivery.stage(pathOf(job, format), content, sha256);
+      if (made.files.length > 0) built.push(entryOf(job, made));
+    }
+  } catch (error) {
+    delivery.abandon();
+    throw error;
+  }
+  findings.add(found);
+  if (findings.hasErrors) {
+    delivery.abandon();
+    return null;
+  }
+  return (await delivery.commit(manifestOf(built, input))) ? built : null;
 }
 
-function compose(job: Job, formats: readonly Format[]): Composed {
+const nothing: Made = { files: [], findings: [] };
+
+/** Composes a job and has it made; once there are errors jobs are only composed, to show what else is wrong. */
+async function start([index, job]: readonly [number, Job], input: BuildInput) {
+  input.progress(index, input.jobs.length, job.title);
+  const task = compose(job, input.formats);
+  return { job, made: input.findings.hasErrors ? nothing : await input.maker.make(task) };
+}
+
+function compose(job: Job, formats: readonly Format[]): Task {
   const paper = formats.includes('docx') || formats.includes('pdf');
   return {
-    job,
+    id: job.id,
+    kind: job.kind,
     document: paper ? (job.document?.() ?? null) : null,
-    typeset: null,
     workbook: formats.includes('xlsx') ? (job.workbook?.() ?? null) : null,
+    formats,
   };
 }
 
-function typesetAll(composed: readonly Composed[], { faces, findings }: BuildInput): readonly Composed[] {
-  if (composed.every(({ document }) => document === null)) return composed;
-  const metrics = faces();
-  return composed.map((each) => {
-    if (each.document === null) return each;
-    const pages = typeset(each.document, metrics);
-    preflight(each.document, pages, findings);
-    return { ...each, typeset: pages };
-  });
+const pathOf = (job: Job, format: Format): string => `${job.path}.${format}`;
+
+/** A job as the manifest lists it. */
+function entryOf(job: Job, { files }: Made): ManifestJob {
+  return {
+    id: job.id,
+    kind: job.kind,
+    title: job.title,
+    village: job.village,
+    files: files.map(({ format, content, sha256, pages }) => ({
+      path: pathOf(job, format),
+      format,
+      bytes: content.length,
+      sha256,
+      pages,
+    })),
+  };
 }
 
-/** One set of subset faces for each kind of document: its files use nearly the same characters. */
-function facesByKind(
-  composed: readonly Composed[],
-  { faces, subsetter }: BuildInput,
-): ReadonlyMap<string, PdfFaces> {
-  const kinds = new Map<string, TypesetDocument[]>();
-  for (const { job, typeset: pages } of composed) {
-    if (pages === null) continue;
-    const key = job.kind === 'attachment' ? job.id : job.kind;
-    const documents = kinds.get(key);
-    if (documents === undefined) kinds.set(key, [pages]);
-    else documents.push(pages);
-  }
-  return new Map(
-    [...kinds].map(([key, documents]) => [
-      key,
-      preparePdfFaces(embedFaces(faces(), usedCharacters(documents), subsetter())),
-    ]),
-  );
-}
-
-async function writeAll(composed: readonly Composed[], input: BuildInput): Promise<Built> {
-  const { formats } = input;
-  const faces = facesByKind(composed, input);
-  const files: OutputFile[] = [];
-  const jobs: ManifestJob[] = [];
-  for (const [index, { job, document, typeset: pages, workbook }] of composed.entries()) {
-    input.progress(index, composed.length, job.title);
-    const entries: ManifestFile[] = [];
-    const add = (format: Format, bytes: Uint8Array, pageCount: number | null) => {
-      const path = `${job.path}.${format}`;
-      files.push({ path, bytes });
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      entries.push({ path, format, bytes: bytes.length, sha256, pages: pageCount });
-    };
-    if (document !== null && formats.includes('docx')) add('docx', await writeDocx(document), null);
-    if (pages !== null) {
-      const embedded = faces.get(job.kind === 'attachment' ? job.id : job.kind);
-      if (embedded === undefined) throw new Error(`no faces for ${job.id}`);
-      add('pdf', await writePdf(pages, embedded), pages.pages.length);
-    }
-    if (workbook !== null) add('xlsx', await writeXlsx(workbook), null);
-    if (entries.length > 0) {
-      jobs.push({ id: job.id, kind: job.kind, title: job.title, village: job.village, files: entries });
-    }
-  }
-  return { files, jobs };
+/** The manifest after this build, which keeps what earlier builds left and this one did not make. */
+function manifestOf(built: readonly ManifestJob[], { name, open, delivery, findings }: BuildInput): Manifest {
+  const { scheme, notice } = open.plan;
+  return {
+    schema: 1,
+    plan: { id: name, title: scheme.title, documentNumber: notice.documentNumber },
+    jobs: mergeJobs(built, delivery.present(), new Map(open.jobs.map((job) => [job.id, formatsOf(job)]))),
+    findings: findings.sorted(),
+  };
 }

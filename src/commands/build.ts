@@ -1,9 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { type BuildRequest, helpText, readArguments } from '../arguments.ts';
-import { deliver } from '../delivery/deliver.ts';
+import { Delivery } from '../delivery/delivery.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { chooseJobs } from '../jobs.ts';
+import { makerInThread } from '../making/in-thread.ts';
+import type { Maker } from '../making/maker.ts';
 import { build, type OpenPlan, openPlan } from '../pipeline.ts';
 import {
   choosePlans,
@@ -59,9 +61,10 @@ export async function buildDocs(args: readonly string[], setting: Setting): Prom
   }
   checkChoice(request, plans, findings);
 
+  const maker = makerInThread(setting);
   const written: string[] = [];
   for (const plan of plans) {
-    const report = findings.hasErrors ? null : await buildPlan(plan, request, setting);
+    const report = findings.hasErrors ? null : await buildPlan(plan, request, maker, setting);
     if (report !== null) written.push(report);
   }
 
@@ -95,35 +98,29 @@ function openFolder(name: string, files: TextFiles, templates: TextFiles, settin
   return { name, findings, open: null };
 }
 
-/** Makes and writes what is asked for of a plan; returns what to tell the clerk, null where nothing was written. */
+/** Makes and delivers what is asked for of a plan; returns what to tell the clerk, null where nothing was written. */
 async function buildPlan(
   { name, findings, open }: PlanUnderWay,
   request: BuildRequest,
-  { root, terminal, faces, subsetter }: Setting,
+  maker: Maker,
+  { root, terminal, disk, builder, signal }: Setting,
 ): Promise<string | null> {
   const jobs = open === null ? [] : chooseJobs(open.jobs, request);
   if (open === null || jobs.length === 0) return null;
-  const built = await build({
-    jobs,
-    formats: request.formats,
-    faces,
-    subsetter,
-    findings,
-    progress: (done, total, title) => terminal.progress?.(`正在生成 ${done + 1}/${total} ${title}`),
-  });
+  const folder = resolve(root, request.out ?? 'output', name);
+  const delivering = new Findings();
+  const delivery = await Delivery.open({ disk, folder, builder, shard: null }, delivering);
+  const progress = (done: number, total: number, title: string) =>
+    terminal.progress?.(`正在生成 ${done + 1}/${total} ${title}`);
+  const { formats } = request;
+  const built =
+    delivery === null
+      ? null
+      : await build({ name, open, jobs, formats, maker, delivery, findings, signal, progress });
+  findings.add(delivering.sorted());
   terminal.progress?.(null);
   if (built === null) return null;
-  const { scheme, notice } = open.plan;
-  const folder = resolve(root, request.out ?? 'output', name);
-  const done = deliver({
-    folder,
-    plan: { id: name, title: scheme.title, documentNumber: notice.documentNumber },
-    ...built,
-    order: open.jobs.map((job) => job.id),
-    findings,
-  });
-  if (!done) return null;
   const near = relative(root, folder);
   const shownFolder = near.startsWith('..') ? folder : near;
-  return reportBuilt({ name, folder: shownFolder, jobs: built.jobs, open });
+  return reportBuilt({ name, folder: shownFolder, jobs: built, open });
 }

@@ -1,9 +1,11 @@
+import type { Disk } from '../delivery/disk.ts';
+import type { Builder } from '../delivery/lock.ts';
 import type { Findings } from '../diagnostics/findings.ts';
 import type { FaceSet } from '../fonts/face-set.ts';
 import type { Subsetter } from '../fonts/harfbuzz.ts';
 
-/** Exit codes: everything well; errors found; command misused. */
-export const exit = { ok: 0, errors: 1, usage: 2 } as const;
+/** Exit codes: everything well; errors found; command misused; stopped by the clerk. */
+export const exit = { ok: 0, errors: 1, usage: 2, interrupted: 130 } as const;
 
 /** Where a command speaks to the clerk. */
 export interface Terminal {
@@ -26,6 +28,12 @@ export interface Setting {
   readonly terminal: Terminal;
   /** Milliseconds since some moment. */
   readonly now: () => number;
+  /** The disk that files are delivered to. */
+  readonly disk: Disk;
+  /** This process, as others that build know it. */
+  readonly builder: Builder;
+  /** Tells that the clerk stops the command (Ctrl-C). */
+  readonly signal: AbortSignal;
   /** What was found about the machine: its faces. */
   readonly findings: Findings;
   /** The faces of this machine, opened when first asked for. */

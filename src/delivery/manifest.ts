@@ -75,22 +75,23 @@ export function readManifest(text: string): Manifest | null {
 
 /**
  * Jobs of a build that made only some of them, with those an earlier build left: per job the files of formats
- * not made now are kept. `order` is the ids of all jobs the plan has; others are dropped.
+ * not made now are kept. `makes` is what each job of the plan makes, in the order of use; all else is dropped.
  */
 export function mergeJobs(
   now: readonly ManifestJob[],
   before: readonly ManifestJob[],
-  order: readonly string[],
+  makes: ReadonlyMap<string, readonly Format[]>,
 ): readonly ManifestJob[] {
   const made = new Map(now.map((job) => [job.id, job]));
   const kept = new Map(before.map((job) => [job.id, job]));
-  return order.flatMap((id) => {
+  return [...makes].flatMap(([id, makeable]) => {
     const job = made.get(id) ?? kept.get(id);
-    if (job === undefined) return [];
+    const own = made.get(id)?.files ?? [];
     const earlier = (kept.get(id)?.files ?? []).filter(
-      (old) => !job.files.some((file) => file.format === old.format),
+      ({ format }) => makeable.includes(format) && !own.some((file) => file.format === format),
     );
-    const files = [...job.files, ...(made.has(id) ? earlier : [])];
+    if (job === undefined || own.length + earlier.length === 0) return [];
+    const files = [...own, ...earlier];
     return [
       { ...job, files: files.toSorted((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format)) },
     ];

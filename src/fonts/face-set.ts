@@ -45,7 +45,7 @@ export class FaceSet {
   readonly #files = new Map<string, Uint8Array>();
   readonly #fonts = new Map<string, Font | null>();
 
-  /** Faces that cannot be read and faces that stand in for the proper one are reported, once each. */
+  /** Faces that cannot be read are reported, once each. */
   constructor(chains: FaceChains, read: ReadFile, findings: Findings) {
     this.#chains = chains;
     this.#read = read;
@@ -84,6 +84,12 @@ export class FaceSet {
     throw new Error(`no such face: ${id}`);
   }
 
+  /** Reports, once a role, which of the faces that draw something stand in for the proper one. */
+  reportSubstitutes(ids: Iterable<FaceId>, findings: Findings): void {
+    const roles = new Set([...ids].flatMap((id) => this.#roles.get(this.face(id).role)?.faces[0] ?? []));
+    for (const face of roles) reportSubstitute(face, findings);
+  }
+
   #role(role: FaceRole): Role {
     let opened = this.#roles.get(role);
     if (opened === undefined) {
@@ -111,7 +117,6 @@ export class FaceSet {
       const id = index === 0 ? role : `${role}+${index}`;
       const face: Face = { ...located, id, role, font, bytes: this.#bytes(located.file) };
       opened.faces.push(face);
-      if (index === 0) this.#reportSubstitute(face);
       return face;
     }
     if (opened.faces.length === 0) {
@@ -161,20 +166,20 @@ export class FaceSet {
       return null;
     }
   }
+}
 
-  #reportSubstitute({ role, name, standing, source }: Face): void {
-    if (standing === 'proper') return;
-    const install = '装上标准字体再生成一次，PDF 就用标准字体；Word、Excel 文件写的是标准字体名，不受影响';
-    const openFaces = '麒麟、UOS、Debian 等系统也可以运行 npm run fonts，改用开源的同类字体';
-    const hint = source === 'packaged' ? `${install}；${openFaces}` : install;
-    const standard = standardFaceNames[role] === roleNames[role] ? '' : `（${standardFaceNames[role]}）`;
-    const message = `${roleNames[role]}${standard}：本机没有，PDF 用“${name}”代替`;
-    this.#findings.report('fonts/substitute', message, undefined, {
-      expected: standardFaceNames[role],
-      actual: name,
-      hint,
-    });
-  }
+function reportSubstitute({ role, name, standing, source }: Face, findings: Findings): void {
+  if (standing === 'proper') return;
+  const install = '装上标准字体再生成一次，PDF 就用标准字体；Word、Excel 文件写的是标准字体名，不受影响';
+  const openFaces = '麒麟、UOS、Debian 等系统也可以运行 npm run fonts，改用开源的同类字体';
+  const hint = source === 'packaged' ? `${install}；${openFaces}` : install;
+  const standard = standardFaceNames[role] === roleNames[role] ? '' : `（${standardFaceNames[role]}）`;
+  const message = `${roleNames[role]}${standard}：本机没有，PDF 用“${name}”代替`;
+  findings.report('fonts/substitute', message, undefined, {
+    expected: standardFaceNames[role],
+    actual: name,
+    hint,
+  });
 }
 
 const isRole = (name: string): name is FaceRole => name in roleNames;

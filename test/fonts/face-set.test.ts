@@ -74,6 +74,8 @@ test('a stand-in is reported once, with what to do', () => {
   const findings = new Findings();
   const faces = new FaceSet(chains([noto]), read, findings);
   for (const character of '方案方案') faces.drawnBy('fangsong', codePoint(character));
+  expect(findings.sorted()).toEqual([]);
+  faces.reportSubstitutes(['fangsong', 'fangsong'], findings);
   expect(findings.sorted()).toMatchObject([
     {
       rule: 'fonts/substitute',
@@ -85,7 +87,9 @@ test('a stand-in is reported once, with what to do', () => {
 
 test('a proper face is not worth a word', () => {
   const findings = new Findings();
-  new FaceSet(chains([{ ...noto, standing: 'proper' }]), read, findings).drawnBy('fangsong', codePoint('方'));
+  const faces = new FaceSet(chains([{ ...noto, standing: 'proper' }]), read, findings);
+  faces.drawnBy('fangsong', codePoint('方'));
+  faces.reportSubstitutes(['fangsong'], findings);
   expect(findings.sorted()).toEqual([]);
 });
 
@@ -98,7 +102,7 @@ test('a broken file is reported and the next face draws the role', () => {
     findings,
   );
   expect(faces.drawnBy('fangsong', codePoint('方'))?.face).toBe('fangsong');
-  expect(findings.sorted().map(({ rule }) => rule)).toEqual(['fonts/unreadable', 'fonts/substitute']);
+  expect(findings.sorted().map(({ rule }) => rule)).toEqual(['fonts/unreadable']);
 });
 
 test('a file cut short is not usable', () => {

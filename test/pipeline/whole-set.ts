@@ -1,14 +1,17 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deliver } from '../../src/delivery/deliver.ts';
+import { Delivery } from '../../src/delivery/delivery.ts';
+import { machineDisk } from '../../src/delivery/disk.ts';
 import type { Format, Manifest, ManifestFile } from '../../src/delivery/manifest.ts';
 import { formats } from '../../src/delivery/manifest.ts';
 import { Findings } from '../../src/diagnostics/findings.ts';
 import { loadSubsetter } from '../../src/fonts/load-subsetter.ts';
+import { makerInThread } from '../../src/making/in-thread.ts';
 import { build, openPlan } from '../../src/pipeline.ts';
 import type { Plan } from '../../src/plan/schema.ts';
 import { readTemplates, type TextFiles } from '../../src/workspace.ts';
+import { testBuilder } from '../delivery/builder.ts';
 import { machineFaces, root } from '../writers/pdf/sheets.ts';
 
 /** A plan's whole set of files on the disk, in a folder with Chinese and a blank in its name. */
@@ -34,23 +37,23 @@ export async function buildWholeSet(source: string): Promise<WholeSet> {
   const findings = new Findings();
   const open = openPlan(readFolder(source), readTemplates(root), findings);
   if (open === null) throw new Error(JSON.stringify(findings.sorted()));
-  const built = await build({
-    jobs: open.jobs,
-    formats,
-    faces: machineFaces,
-    subsetter: loadSubsetter,
-    findings,
-    progress: () => undefined,
-  });
   const parent = mkdtempSync(join(tmpdir(), 'set-'));
   const folder = join(parent, '党政办 公文', '整套');
-  const { scheme, notice } = open.plan;
-  const id = source.split('/').at(-1) ?? '';
-  const plan = { id, title: scheme.title, documentNumber: notice.documentNumber };
-  const order = open.jobs.map((job) => job.id);
-  if (built === null || !deliver({ folder, plan, ...built, order, findings })) {
-    throw new Error(JSON.stringify(findings.sorted()));
-  }
+  const destination = { disk: machineDisk, folder, builder: testBuilder(), shard: null };
+  const delivery = await Delivery.open(destination, findings);
+  if (delivery === null) throw new Error(JSON.stringify(findings.sorted()));
+  const built = await build({
+    name: source.split('/').at(-1) ?? '',
+    open,
+    jobs: open.jobs,
+    formats,
+    maker: makerInThread({ faces: machineFaces, subsetter: loadSubsetter }),
+    delivery,
+    findings,
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  });
+  if (built === null) throw new Error(JSON.stringify(findings.sorted()));
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const start = folder.length + 1;

@@ -71,7 +71,8 @@ export function createWording(templates: ReadonlyMap<string, string>, findings: 
       let template = phrases.get(source);
       if (template === undefined) {
         template = compiler.runtime.during(rendering, () => compilePhrase(compiler, source));
-        phrases.set(source, template);
+        // One that does not compile is reported wherever it stands.
+        if (template !== null) phrases.set(source, template);
       }
       if (template === null) return null;
       const text = render(compiler, template, context, rendering, locals);

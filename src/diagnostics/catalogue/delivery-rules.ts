@@ -1,9 +1,17 @@
-import { error, type Rule } from './rule.ts';
+import { error, type Rule, warning } from './rule.ts';
 
 /** Rules about writing files. */
 export const deliveryRules = {
   'delivery/unwritable': error(
     '写不进输出文件夹',
     '文件正被别的程序打开，或者文件夹没有写入权限、磁盘已满。照提示处理后重新运行；原有的文件没有变。',
+  ),
+  'delivery/busy': error(
+    '别人正在生成',
+    '同一个输出文件夹同时只能有一个程序往里写，另一个程序还没有结束。等它结束后再运行，或者用 --out 换一个文件夹。',
+  ),
+  'delivery/hand-edited': warning(
+    '生成的文件被人改过',
+    '上次生成以后，有人打开这个文件改过、存过。程序不会盖掉它：改过的一份在原处留下，文件名后面加“（手改 日期）”，再放上新生成的。要保留的改动请写进数据或模板，整套文件才会一起变。',
   ),
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,270 @@
+import { dirname, join } from 'node:path';
+import type { Findings } from '../diagnostics/findings.ts';
+import { asideName } from './aside.ts';
+import type { Disk } from './disk.ts';
+import { codeOf, fault, patiently, reportFault } from './faults.ts';
+import { makeFolders, removeEmpty } from './folders.ts';
+import { carryOut, clearStaging, decide, decided, hashOf, resumed, type Site, type Step } from './journal.ts';
+import { type Builder, type Lock, type Owner, takeLock } from './lock.ts';
+import {
+  type Manifest,
+  type ManifestFile,
+  type ManifestJob,
+  manifestText,
+  readManifest,
+} from './manifest.ts';
+import { sha256Of } from './sha256.ts';
+
+/** Name of the manifest in a plan's output folder; a shard writes one of its own. */
+export const manifestName = (shard: string | null): string =>
+  shard === null ? 'manifest.json' : `manifest.${shard}.json`;
+
+const stagingName = (shard: string | null): string => (shard === null ? '.未完成' : `.未完成-${shard}`);
+
+const siteOf = ({ disk, folder, builder, shard }: Destination): Site => ({
+  disk,
+  folder,
+  staging: join(folder, stagingName(shard)),
+  pause: builder.pause,
+});
+
+/** Where a build delivers to, and who it is. */
+export interface Destination {
+  readonly disk: Disk;
+  /** The plan's output folder. */
+  readonly folder: string;
+  readonly builder: Builder;
+  /** `1-4` for the first of four shards, null for a build of all jobs. */
+  readonly shard: string | null;
+}
+
+/**
+ * A plan's output folder, held for one build: files are staged one by one as they are made, then all put in their
+ * places, or none.
+ */
+export class Delivery {
+  /** What the last build left; null where there is nothing of it. */
+  readonly before: Manifest | null;
+  readonly #to: Destination;
+  readonly #site: Site;
+  readonly #manifest: string;
+  readonly #findings: Findings;
+  readonly #lock: Lock;
+  readonly #listed: ReadonlyMap<string, ManifestFile>;
+  /** Folders made for files that are not in their places yet. */
+  readonly #made: string[];
+  readonly #steps: Step[] = [];
+  readonly #kept = new Map<string, string>();
+  #failed = false;
+  /** Nothing more can be staged; said once. */
+  #full = false;
+
+  private constructor(to: Destination, findings: Findings, lock: Lock, made: readonly string[]) {
+    this.#to = to;
+    this.#site = siteOf(to);
+    this.#manifest = manifestName(to.shard);
+    this.#findings = findings;
+    this.#lock = lock;
+    this.#made = [...made];
+    this.before = this.#readManifest();
+    this.#listed = new Map(
+      (this.before?.jobs ?? []).flatMap(({ files }) => files.map((file) => [file.path, file])),
+    );
+  }
+
+  /**
+   * Takes the folder for this build and finishes or clears what an interrupted one left. Null, with the reason
+   * reported, where somebody else builds or the folder cannot be written.
+   */
+  static async open(to: Destination, findings: Findings): Promise<Delivery | null> {
+    const { disk, folder, builder, shard } = to;
+    let made: readonly string[] = [];
+    try {
+      made = await patiently(builder.pause, () => makeFolders(disk, folder));
+      const lock = await takeLock(disk, folder, builder, shard);
+      if (!('release' in lock)) {
+        reportBusy(findings, folder, lock);
+        return null;
+      }
+      if (await recover(siteOf(to), findings)) return new Delivery(to, findings, lock, made);
+      lock.release();
+    } catch (error) {
+      reportFault(findings, folder, error);
+    }
+    removeEmpty(disk, made);
+    return null;
+  }
+
+  /** Whether a file stands in its place as the manifest lists it. */
+  holds({ path, sha256 }: ManifestFile): boolean {
+    return hashOf(this.#to.disk, join(this.#to.folder, path)) === sha256;
+  }
+
+  /** Jobs of the last build with those of their files that are still there. */
+  present(): readonly ManifestJob[] {
+    const { disk, folder } = this.#to;
+    return (this.before?.jobs ?? [])
+      .map((job) => ({
+        ...job,
+        files: job.files.filter(({ path }) => disk.standing(join(folder, path))?.kind === 'file'),
+      }))
+      .filter(({ files }) => files.length > 0);
+  }
+
+  /** Takes a file in, whole, to be put in its place by `commit`. What cannot be replaced is reported now. */
+  stage(path: string, content: Uint8Array, sha256: string): void {
+    const { disk, folder } = this.#to;
+    if (this.#full) return;
+    const target = join(folder, path);
+    try {
+      const standing = disk.standing(target);
+      if (standing?.kind === 'folder') throw fault('EISDIR', target);
+      const before = standing === null ? null : sha256Of(disk.read(target));
+      if (before === sha256) return;
+      if (before !== null && before !== this.#listed.get(path)?.sha256) this.#keep(path);
+      this.#made.push(...makeFolders(disk, dirname(target)));
+      this.#place(path, content, sha256, this.#kept.has(path) ? null : before);
+    } catch (error) {
+      this.#fail(path, error);
+    }
+  }
+
+  /**
+   * Puts everything in place, takes away what the manifest no longer lists, and writes the manifest last. Returns
+   * whether it went well. What cannot be replaced is found before anything is touched; all stays as it was then.
+   */
+  async commit(manifest: Manifest): Promise<boolean> {
+    const { disk, folder } = this.#to;
+    const listed = new Set(manifest.jobs.flatMap(({ files }) => files.map(({ path }) => path)));
+    for (const file of this.#listed.values()) if (!listed.has(file.path)) this.#drop(file);
+    const text = new TextEncoder().encode(manifestText(manifest));
+    if (!this.#failed && hashOf(disk, join(folder, this.#manifest)) !== sha256Of(text)) {
+      this.#stageManifest(text);
+    }
+    const steps = [...this.#keeps(), ...this.#steps];
+    for (const { path } of steps) await this.#probe(path);
+    if (this.#failed) {
+      this.abandon();
+      return false;
+    }
+    if (steps.length === 0) {
+      this.#lock.release();
+      return true;
+    }
+    try {
+      decide(this.#site, steps);
+    } catch (error) {
+      this.#fail(this.#manifest, error);
+      this.abandon();
+      return false;
+    }
+    const failures = await carryOut(this.#site, steps);
+    for (const { path, error } of failures) this.#fail(path, error);
+    for (const [path, as] of this.#kept) reportKept(this.#findings, join(folder, path), join(folder, as));
+    this.#lock.release();
+    return failures.length === 0;
+  }
+
+  /** Leaves everything as it was. */
+  abandon(): void {
+    clearStaging(this.#site);
+    this.#lock.release();
+    removeEmpty(this.#to.disk, this.#made);
+  }
+
+  #readManifest(): Manifest | null {
+    const { disk, folder } = this.#to;
+    const file = join(folder, this.#manifest);
+    if (disk.standing(file)?.kind !== 'file') return null;
+    return readManifest(new TextDecoder().decode(disk.read(file)));
+  }
+
+  #place(path: string, content: Uint8Array, sha256: string, before: string | null): void {
+    const { disk, staging } = this.#site;
+    if (disk.standing(staging) === null) disk.makeFolder(staging);
+    const staged = String(this.#steps.length + 1);
+    disk.write(join(staging, staged), content);
+    this.#steps.push({ kind: 'place', staged, path, sha256, before });
+  }
+
+  #stageManifest(text: Uint8Array): void {
+    const file = join(this.#to.folder, this.#manifest);
+    try {
+      if (this.#to.disk.standing(file)?.kind === 'folder') throw fault('EISDIR', file);
+      this.#place(this.#manifest, text, sha256Of(text), hashOf(this.#to.disk, file));
+    } catch (error) {
+      this.#fail(this.#manifest, error);
+    }
+  }
+
+  /** A file nobody makes any more goes, unless somebody worked on it: then it stays under another name. */
+  #drop({ path, sha256 }: ManifestFile): void {
+    const { disk, folder } = this.#to;
+    try {
+      const now = hashOf(disk, join(folder, path));
+      if (now === sha256) this.#steps.push({ kind: 'remove', path, before: sha256 });
+      else if (now !== null) this.#keep(path);
+    } catch (error) {
+      this.#fail(path, error);
+    }
+  }
+
+  #keep(path: string): void {
+    const { disk, folder } = this.#to;
+    this.#kept.set(path, asideName(disk, folder, path, new Set(this.#kept.values())));
+  }
+
+  #keeps(): readonly Step[] {
+    return [...this.#kept].map(([path, as]) => ({ kind: 'keep', path, as }));
+  }
+
+  async #probe(path: string): Promise<void> {
+    const { disk, folder, builder } = this.#to;
+    const target = join(folder, path);
+    try {
+      if (disk.standing(target) !== null) await patiently(builder.pause, () => disk.probe(target));
+    } catch (error) {
+      this.#fail(path, error);
+    }
+  }
+
+  #fail(path: string, error: unknown): void {
+    this.#failed = true;
+    this.#full ||= ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
+    reportFault(this.#findings, join(this.#to.folder, path), error);
+  }
+}
+
+/** Finishes what an interrupted build had decided, or clears what it had begun. */
+async function recover(site: Site, findings: Findings): Promise<boolean> {
+  const { folder } = site;
+  const steps = decided(site);
+  if (steps === null) {
+    clearStaging(site);
+    return true;
+  }
+  const now = resumed(site, steps);
+  const failures = await carryOut(site, now);
+  for (const { path, error } of failures) reportFault(findings, join(folder, path), error);
+  for (const step of now) {
+    if (step.kind === 'keep') reportKept(findings, join(folder, step.path), join(folder, step.as));
+  }
+  return failures.length === 0;
+}
+
+function reportKept(findings: Findings, file: string, as: string): void {
+  findings.report('delivery/hand-edited', `${file}：生成以后被人改过，改过的一份留作 ${as}`, undefined, {
+    hint: '要保留的改动，请写进数据或模板，或者用改过的那一份；不要的，删去即可。',
+  });
+}
+
+function reportBusy(findings: Findings, folder: string, { process, host, since }: Owner): void {
+  const who = host === '' ? '别的程序' : `电脑 ${host} 上的程序（进程号 ${process}）`;
+  const time = new Date(since);
+  const when = Number.isNaN(time.getTime())
+    ? ''
+    : `，${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}开始的`;
+  findings.report('delivery/busy', `${folder}：${who}正在往这里生成${when}`, undefined, {
+    hint: '等它结束后再运行。',
+  });
+}

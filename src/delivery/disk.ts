@@ -1,0 +1,76 @@
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+
+/** What stands at a path. */
+export interface Standing {
+  readonly kind: 'file' | 'folder';
+  readonly size: number;
+  /** When its content last changed, in milliseconds of the machine's clock. */
+  readonly changed: number;
+}
+
+/** The disk as delivering needs it. Every action is whole or throws what the system said. */
+export interface Disk {
+  /** What stands at a path; null where nothing does. */
+  readonly standing: (path: string) => Standing | null;
+  readonly read: (path: string) => Uint8Array;
+  readonly write: (path: string, content: Uint8Array | string) => void;
+  /** Writes a file that must not be there yet. */
+  readonly create: (path: string, content: string) => void;
+  /** Sets the time of change to now. */
+  readonly touch: (path: string, now: Date) => void;
+  /** Puts a file in the place of another, in one step. */
+  readonly rename: (from: string, to: string) => void;
+  readonly remove: (path: string) => void;
+  /** Fails while another program holds the file so that it cannot be replaced, as Word and WPS do on Windows. */
+  readonly probe: (path: string) => void;
+  /** Makes one folder. */
+  readonly makeFolder: (path: string) => void;
+  /** Removes a folder that is empty. */
+  readonly removeFolder: (path: string) => void;
+  /** Names in a folder. */
+  readonly list: (path: string) => readonly string[];
+}
+
+/** Null where nothing stands, or a file further up. */
+function factsOf(path: string, look: (path: string) => Stats): Stats | null {
+  try {
+    return look(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code)))
+      return null;
+    throw error;
+  }
+}
+
+/** The disk of this machine. */
+export const machineDisk: Disk = {
+  standing: (path) => {
+    const facts = factsOf(path, statSync) ?? factsOf(path, lstatSync);
+    if (facts === null) return null;
+    return { kind: facts.isDirectory() ? 'folder' : 'file', size: facts.size, changed: facts.mtimeMs };
+  },
+  read: (path) => readFileSync(path),
+  write: (path, content) => writeFileSync(path, content),
+  create: (path, content) => writeFileSync(path, content, { flag: 'wx' }),
+  touch: (path, now) => utimesSync(path, now, now),
+  rename: (from, to) => renameSync(from, to),
+  remove: (path) => rmSync(path, { force: true }),
+  probe: (path) => closeSync(openSync(path, 'r+')),
+  makeFolder: (path) => mkdirSync(path),
+  removeFolder: (path) => rmdirSync(path),
+  list: (path) => readdirSync(path),
+};

@@ -1,0 +1,134 @@
+import { dirname, join } from 'node:path';
+import { asideName } from './aside.ts';
+import type { Disk } from './disk.ts';
+import { type Pause, patiently } from './faults.ts';
+import { makeFolders, removeEmpty } from './folders.ts';
+import { sha256Of } from './sha256.ts';
+
+const journalName = 'journal.json';
+
+/** Where steps are done. */
+export interface Site {
+  readonly disk: Disk;
+  /** The plan's output folder. */
+  readonly folder: string;
+  /** Folder of files that are whole but not yet in their places, in the same file system; gone between builds. */
+  readonly staging: string;
+  readonly pause: Pause;
+}
+
+/** One thing to be done to the output folder; paths are from there, with `/`. */
+export type Step =
+  /** Puts a staged file in its place, where `before` (its SHA-256) or nothing (null) stands. */
+  | {
+      readonly kind: 'place';
+      readonly staged: string;
+      readonly path: string;
+      readonly sha256: string;
+      readonly before: string | null;
+    }
+  /** Keeps a file that was edited by hand under another name. */
+  | { readonly kind: 'keep'; readonly path: string; readonly as: string }
+  /** Removes a file nobody makes any more, if it still is what was made. */
+  | { readonly kind: 'remove'; readonly path: string; readonly before: string };
+
+/** SHA-256 of a file; null where there is none. */
+export const hashOf = (disk: Disk, file: string): string | null =>
+  disk.standing(file)?.kind === 'file' ? sha256Of(disk.read(file)) : null;
+
+/**
+ * Decides a set of steps: written in one rename, so that after any interruption either all of them or none are to
+ * be done.
+ */
+export function decide({ disk, staging }: Site, steps: readonly Step[]): void {
+  if (disk.standing(staging) === null) disk.makeFolder(staging);
+  const file = join(staging, journalName);
+  disk.write(`${file}.new`, JSON.stringify(steps));
+  disk.rename(`${file}.new`, file);
+}
+
+/** The steps an interrupted build had decided; null where it had not come so far. */
+export function decided({ disk, staging }: Site): readonly Step[] | null {
+  const file = join(staging, journalName);
+  if (disk.standing(file)?.kind !== 'file') return null;
+  try {
+    return JSON.parse(new TextDecoder().decode(disk.read(file))) as readonly Step[];
+  } catch {
+    return null;
+  }
+}
+
+/** A step that could not be done. */
+export interface Failure {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+/**
+ * Does decided steps in their order, those that were done before again without effect. A step that fails does not
+ * keep the others from being done, but the manifest, the last, waits for all.
+ */
+export async function carryOut(site: Site, steps: readonly Step[]): Promise<readonly Failure[]> {
+  const { disk, folder, pause } = site;
+  const failures: Failure[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (index === steps.length - 1 && failures.length > 0) break;
+    try {
+      await patiently(pause, () => take(site, step));
+    } catch (error) {
+      failures.push({ path: step.path, error });
+    }
+  }
+  if (failures.length > 0) return failures;
+  const left = steps.flatMap((step) => (step.kind === 'remove' ? [dirname(join(folder, step.path))] : []));
+  removeEmpty(
+    disk,
+    [...new Set(left)].filter((each) => each !== folder && each.startsWith(folder)),
+  );
+  clearStaging(site);
+  return [];
+}
+
+function take({ disk, folder, staging }: Site, step: Step): void {
+  const target = join(folder, step.path);
+  switch (step.kind) {
+    case 'keep': {
+      const aside = join(folder, step.as);
+      if (disk.standing(target) !== null && disk.standing(aside) === null) disk.rename(target, aside);
+      return;
+    }
+    case 'place': {
+      const staged = join(staging, step.staged);
+      if (disk.standing(staged) === null) return;
+      makeFolders(disk, dirname(target));
+      disk.rename(staged, target);
+      return;
+    }
+    case 'remove':
+      if (hashOf(disk, target) === step.before) disk.remove(target);
+  }
+}
+
+/**
+ * The steps of an interrupted build as they have to be done now: a staged file that did not reach the disk whole
+ * is left out, what somebody saved in the meantime is kept.
+ */
+export function resumed({ disk, folder, staging }: Site, steps: readonly Step[]): readonly Step[] {
+  const kept = new Set(steps.flatMap((step) => (step.kind === 'keep' ? [step.path] : [])));
+  return steps.flatMap((step): readonly Step[] => {
+    if (step.kind !== 'place') return [step];
+    const staged = hashOf(disk, join(staging, step.staged));
+    if (staged !== step.sha256) return staged === null ? [step] : [];
+    const now = hashOf(disk, join(folder, step.path));
+    if (now === null || now === step.before || now === step.sha256 || kept.has(step.path)) return [step];
+    return [{ kind: 'keep', path: step.path, as: asideName(disk, folder, step.path) }, step];
+  });
+}
+
+/** Removes the staging folder with what is in it, the journal first: without it nothing is left to be done. */
+export function clearStaging({ disk, staging }: Site): void {
+  if (disk.standing(staging) === null) return;
+  disk.remove(join(staging, journalName));
+  for (const name of disk.list(staging)) disk.remove(join(staging, name));
+  removeEmpty(disk, [staging]);
+}

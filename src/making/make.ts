@@ -1,0 +1,43 @@
+import type { Format } from '../delivery/manifest.ts';
+import { sha256Of } from '../delivery/sha256.ts';
+import { Findings } from '../diagnostics/findings.ts';
+import type { OfficialDocument } from '../document/official-document.ts';
+import { preflight } from '../preflight/preflight.ts';
+import type { TypesetDocument } from '../typesetting/page.ts';
+import { typeset } from '../typesetting/typeset.ts';
+import { usedCharacters } from '../writers/pdf/used-characters.ts';
+import type { Made, MadeFile, Task } from './task.ts';
+import type { FaceStock, Tools } from './tools.ts';
+
+/** Typesets, checks and writes a composed job: the same task gives the same files in any thread, in any order. */
+export async function make(task: Task, tools: Tools, stock: FaceStock): Promise<Made> {
+  const findings = new Findings();
+  const { document, workbook, formats } = task;
+  const pages = document !== null && formats.includes('pdf') ? setAndCheck(document, tools, findings) : null;
+  if (findings.hasErrors) return { files: [], findings: findings.sorted() };
+
+  const files: MadeFile[] = [];
+  const add = (format: Format, content: Uint8Array, count: number | null = null) =>
+    files.push({ format, content, sha256: sha256Of(content), pages: count });
+  if (document !== null && formats.includes('docx')) {
+    const { writeDocx } = await import('../writers/docx/write-docx.ts');
+    add('docx', await writeDocx(document));
+  }
+  if (pages !== null) {
+    const { writePdf } = await import('../writers/pdf/write-pdf.ts');
+    add('pdf', await writePdf(pages, stock.facesFor(task.kind, pages)), pages.pages.length);
+  }
+  if (workbook !== null && formats.includes('xlsx')) {
+    const { writeXlsx } = await import('../writers/xlsx/write-xlsx.ts');
+    add('xlsx', await writeXlsx(workbook));
+  }
+  return { files, findings: findings.sorted() };
+}
+
+/** Sets a document into pages and looks at them as the office would before printing. */
+function setAndCheck(document: OfficialDocument, { faces }: Tools, findings: Findings): TypesetDocument {
+  const pages = typeset(document, faces());
+  preflight(document, pages, findings);
+  faces().reportSubstitutes(usedCharacters([pages]).keys(), findings);
+  return pages;
+}

@@ -12,6 +12,7 @@ import type { OfficialDocument } from './document/official-document.ts';
 import { embedFaces } from './fonts/embed.ts';
 import type { FaceSet } from './fonts/face-set.ts';
 import type { Subsetter } from './fonts/harfbuzz.ts';
+import type { DataFile } from './plan/loading/data-files.ts';
 import { readPlan } from './plan/loading/read-plan.ts';
 import { typeset } from './typesetting/typeset.ts';
 import { readPlanFiles, readTemplates } from './workspace.ts';
@@ -54,13 +55,16 @@ function measureBuild({ root }: BenchSetting): { readonly seconds: number; reado
 }
 
 /** The plan's data with so many villages, named apart. */
-function stretched(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function stretched(files: ReadonlyMap<string, DataFile>): ReadonlyMap<string, DataFile> {
   const list = Array.from({ length: villages }, (_, index) => {
     const year = index < villages * 0.3 ? 2022 : index < villages * 0.8 ? 2023 : 2024;
     return `  - { 名称: 第${index + 1}村, 达标年度: ${year} }`;
   });
   return new Map(
-    [...files].map(([name, text]) => [name, /^村居:/m.test(text) ? `村居:\n${list.join('\n')}\n` : text]),
+    [...files].map(([name, content]) => [
+      name,
+      typeof content === 'string' && /^村居:/m.test(content) ? `村居:\n${list.join('\n')}\n` : content,
+    ]),
   );
 }
 
@@ -75,7 +79,7 @@ async function timed(action: () => unknown): Promise<number> {
 async function measureSheets({ root, faces, subsetter }: BenchSetting) {
   const findings = new Findings();
   const templates = readTemplates(root);
-  const loaded = readPlan(stretched(readPlanFiles(root, plan)), findings);
+  const loaded = readPlan(stretched(readPlanFiles(root, plan, findings)), findings);
   if (loaded === null || findings.hasErrors) throw new Error(JSON.stringify(findings.sorted()));
   const wording = createWording(templates, findings);
   const tables = createTables(templates, wording, findings).composeTable;

@@ -10,6 +10,7 @@ import { composeSamples, formatsOf, type Job, planJobs } from './jobs.ts';
 import { ahead } from './making/ahead.ts';
 import type { Maker } from './making/maker.ts';
 import type { Made, Samples, Task } from './making/task.ts';
+import type { DataFile } from './plan/loading/data-files.ts';
 import { type LoadedPlan, readPlan } from './plan/loading/read-plan.ts';
 import type { Plan } from './plan/schema.ts';
 import type { TextFiles } from './workspace.ts';
@@ -46,7 +47,11 @@ export interface BuildInput {
  * Reads a plan and plans its jobs. `files` are its data by name, `templates` by path below `templates/`. Null when
  * the data have errors; broken templates show all their errors when the jobs are composed.
  */
-export function openPlan(files: TextFiles, templates: TextFiles, findings: Findings): OpenPlan | null {
+export function openPlan(
+  files: ReadonlyMap<string, DataFile>,
+  templates: TextFiles,
+  findings: Findings,
+): OpenPlan | null {
   const loaded = readPlan(files, findings);
   const sound = !findings.hasErrors;
   const wording = createWording(templates, findings);

@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import glob from 'fast-glob';
 import type { Findings } from './diagnostics/findings.ts';
 import { nearest } from './diagnostics/nearest.ts';
+import type { Place } from './diagnostics/place.ts';
+import type { DataFile } from './plan/loading/data-files.ts';
+import { decodeText } from './plan/loading/decode-text.ts';
 
 /** Reading what the office keeps: the only place below `main` that looks into `data/` and `templates/`. */
 
@@ -22,9 +25,79 @@ function readTexts(folder: string, patterns: readonly string[], prefix: string):
 export const readTemplates = (root: string): TextFiles =>
   readTexts(join(root, 'templates'), ['**/*.md', '**/*.{yaml,yml}'], '');
 
-/** The data files of a plan, named as the clerk sees them: `data/2022-清廉村居创建/方案.yaml`. */
-export const readPlanFiles = (root: string, plan: string): TextFiles =>
-  readTexts(join(root, 'data', plan), ['*.{yaml,yml}'], `data/${plan}/`);
+/** Files that hold data of a plan, and those whose makers believe so. */
+const dataFile = /\.(?:ya?ml|csv|xlsx|xlsm|xls|xlsb|et|ods|numbers)$/i;
+
+/** What an open workbook leaves beside itself: Excel and WPS `~$数据.xlsx`, LibreOffice `.~lock.数据.xlsx#`. */
+const lockFile = /^(?:~\$(.+)|\.~lock\.(.+)#)$/u;
+
+/** Temporary files, back-ups and what hides. */
+const passedOver = /^(?:[.~])|\.(?:tmp|bak)$/i;
+
+/** Largest data file that is read, in bytes. */
+const largestFile = 64 * 1024 * 1024;
+
+/**
+ * The data files of a plan, named as the clerk sees them: `data/2022-清廉村居创建/方案.yaml`. Text is decoded,
+ * workbooks stay bytes, what cannot be read is null and reported.
+ */
+export function readPlanFiles(root: string, plan: string, findings: Findings): ReadonlyMap<string, DataFile> {
+  const folder = join(root, 'data', plan);
+  const names = readdirSync(folder).sort();
+  for (const name of names) {
+    const [, excel, office] = lockFile.exec(name) ?? [];
+    const open = names.find(
+      (each) => each === office || (excel !== undefined && each.endsWith(excel) && each !== name),
+    );
+    if (open !== undefined) reportOpen(`data/${plan}/${open}`, findings);
+  }
+  return new Map(
+    names
+      .filter((name) => dataFile.test(name) && !passedOver.test(name))
+      .map((name) => [
+        `data/${plan}/${name}`,
+        readDataFile(join(folder, name), `data/${plan}/${name}`, findings),
+      ]),
+  );
+}
+
+function reportOpen(file: string, findings: Findings): void {
+  findings.report('data/open-elsewhere', '工作簿正在 Excel 或 WPS 里打开', startOf(file), {
+    hint: '没有保存的改动读不到；先保存（最好关闭），再运行',
+  });
+}
+
+const startOf = (file: string): Place => ({ kind: 'file', file, line: 1, column: 1 });
+
+function readDataFile(path: string, file: string, findings: Findings): DataFile {
+  try {
+    const status = statSync(path);
+    if (status.isFile() && status.size <= largestFile) {
+      const bytes = readFileSync(path);
+      return /\.(?:ya?ml|csv)$/i.test(file) ? decodeText(file, bytes, findings) : bytes;
+    }
+    findings.report(
+      'data/unreadable',
+      status.isFile() ? '文件太大，没有读' : status.isDirectory() ? '这是文件夹，不是数据文件' : '这不是文件',
+      startOf(file),
+      { hint: status.isFile() ? '数据文件不会超过 64 MB，看看是不是放错了' : '改名或移走' },
+    );
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const [message, hint] = unreadable[code] ?? [`文件读不出来（${code}）`, '检查文件后再运行一次'];
+    findings.report('data/unreadable', message, startOf(file), { hint });
+  }
+  return null;
+}
+
+/** Why a file cannot be read, by the system's code, and what to do. */
+const unreadable: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  EACCES: ['没有读这个文件的权限', '请管理员给出读取权限，或者把文件复制一份'],
+  EPERM: ['没有读这个文件的权限', '请管理员给出读取权限，或者把文件复制一份'],
+  EBUSY: ['文件正被别的程序占用', '关闭打开它的程序，再运行一次'],
+  ELOOP: ['这个文件是绕成圈的链接', '删去链接，放上文件本身'],
+  ENOENT: ['这个文件是断了的链接', '删去链接，放上文件本身'],
+};
 
 /** The office's own choice of font files, as the clerk sees it. */
 export const fontChoiceFile = 'data/字体.yaml';

@@ -52,7 +52,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@myriaddreamin/typst-ts-node-compiler': ['bench'],
   exceljs: ['writers/xlsx'],
   'pdf-lib': ['writers/pdf'],
-  fflate: ['packaging', 'writers/docx', 'writers/xlsx'],
+  fflate: ['packaging', 'plan', 'writers/docx', 'writers/xlsx'],
+  saxes: ['plan'],
   harfbuzzjs: ['fonts'],
   'fast-glob': [''],
 };

@@ -7,6 +7,7 @@ import { chooseJobs } from '../jobs.ts';
 import { makerInThread } from '../making/in-thread.ts';
 import type { Maker } from '../making/maker.ts';
 import { build, type OpenPlan, openPlan } from '../pipeline.ts';
+import type { DataFile } from '../plan/loading/data-files.ts';
 import {
   choosePlans,
   fontChoiceFile,
@@ -51,9 +52,10 @@ export async function buildDocs(args: readonly string[], setting: Setting): Prom
   const choice = readFontChoice(root);
   if (choice !== null) sources.set(fontChoiceFile, choice);
   const plans = names.map((name) => {
-    const files = readPlanFiles(root, name);
-    for (const [path, text] of files) sources.set(path, text);
-    return openFolder(name, files, templates, setting);
+    const planFindings = new Findings(setting.findings);
+    const files = readPlanFiles(root, name, planFindings);
+    for (const [path, content] of files) if (typeof content === 'string') sources.set(path, content);
+    return openFolder(name, files, templates, planFindings);
   });
   if (templates.size === 0) {
     const hint = '把随程序带来的 templates 文件夹放回原处。';
@@ -90,11 +92,15 @@ function exitCodeOf(found: readonly Finding[]): number {
   return errors.every(({ rule }) => rule === 'command/usage') ? exit.usage : exit.errors;
 }
 
-function openFolder(name: string, files: TextFiles, templates: TextFiles, setting: Setting): PlanUnderWay {
-  const findings = new Findings(setting.findings);
+function openFolder(
+  name: string,
+  files: ReadonlyMap<string, DataFile>,
+  templates: TextFiles,
+  findings: Findings,
+): PlanUnderWay {
   if (files.size > 0) return { name, findings, open: openPlan(files, templates, findings) };
   const hint = '把方案的数据文件放进去；不是方案的文件夹，请移出 data。';
-  findings.report('data/no-plan', `data/${name} 里没有数据文件（.yaml）`, undefined, { hint });
+  findings.report('data/no-plan', `data/${name} 里没有数据文件（.yaml、.csv、.xlsx）`, undefined, { hint });
   return { name, findings, open: null };
 }
 

@@ -4,12 +4,14 @@ import { deliveryRules } from './catalogue/delivery-rules.ts';
 import { fontRules } from './catalogue/font-rules.ts';
 import { layoutRules } from './catalogue/layout-rules.ts';
 import type { Rule } from './catalogue/rule.ts';
+import { tableRules } from './catalogue/table-rules.ts';
 import { templateRules } from './catalogue/template-rules.ts';
 
 /** Every rule a finding can carry. Ids are stable: they stand in manifests and documentation. */
 export const rules = {
   ...commandRules,
   ...dataRules,
+  ...tableRules,
   ...templateRules,
   ...fontRules,
   ...layoutRules,
@@ -23,6 +25,7 @@ export type RuleId = keyof typeof rules;
 export const areas: Readonly<Record<AreaOf<RuleId>, string>> = {
   command: '命令',
   data: '数据',
+  table: '表格数据',
   template: '模板',
   fonts: '字体',
   layout: '排版',

@@ -36,12 +36,25 @@ export function formatPlace(place: Place): string {
   }
 }
 
+/** What places are ordered by: file and sheet, line or row, column; A1 before B1 before AA1. */
+function orderOf(place: Place): [string, number, number] {
+  switch (place.kind) {
+    case 'file':
+      return [place.file, place.line, place.column];
+    case 'cell': {
+      const letters = place.cell.replace(/\d+$/, '');
+      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+      return [`${place.file}[${place.sheet}]`, Number(place.cell.slice(letters.length)), column];
+    }
+    case 'nowhere':
+      return ['', 0, 0];
+  }
+}
+
 /** Order in which findings are shown: by file, then line, then column. */
 export function comparePlaces(a: Place, b: Place): number {
-  const key = (place: Place): [string, number, number] =>
-    place.kind === 'file' ? [place.file, place.line, place.column] : [formatPlace(place), 0, 0];
-  const [fileA, lineA, columnA] = key(a);
-  const [fileB, lineB, columnB] = key(b);
+  const [fileA, lineA, columnA] = orderOf(a);
+  const [fileB, lineB, columnB] = orderOf(b);
   if (fileA !== fileB) return fileA < fileB ? -1 : 1;
   return lineA - lineB || columnA - columnB;
 }

@@ -145,7 +145,7 @@ describe('no data', () => {
     project.write('data/旧稿/草稿.docx', 'x');
     const { code, err } = await project.build('--plan', '旧稿');
     expect(code).toBe(1);
-    expect(faultLines(err)).toEqual(['错误：data/旧稿 里没有数据文件（.yaml）（data/no-plan）']);
+    expect(faultLines(err)).toEqual(['错误：data/旧稿 里没有数据文件（.yaml、.csv、.xlsx）（data/no-plan）']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Findings } from '../../src/diagnostics/findings.ts';
 import { formatPlace } from '../../src/diagnostics/place.ts';
+import type { DataFile } from '../../src/plan/loading/data-files.ts';
 import { type LoadedPlan, readPlan } from '../../src/plan/loading/read-plan.ts';
 
 /** A whole plan, as small as the schema allows, in two files. */
@@ -78,7 +79,7 @@ export function readEdited(...edits: readonly Edit[]): { loaded: LoadedPlan | nu
 }
 
 /** Reads data files. */
-export function readFiles(files: Readonly<Record<string, string>>): {
+export function readFiles(files: Readonly<Record<string, DataFile>>): {
   loaded: LoadedPlan | null;
   findings: Findings;
 } {
@@ -92,3 +93,10 @@ export const faultsAfter = (...edits: readonly Edit[]): readonly string[] =>
 
 export const lines = (findings: Findings): readonly string[] =>
   findings.sorted().map(({ rule, place, message }) => `${rule} ${formatPlace(place)} ${message}`);
+
+/** The small plan without some of its top-level keys, and with files instead. */
+export function readWithout(keys: readonly string[], files: Readonly<Record<string, DataFile>>) {
+  const without = (text: string): string =>
+    keys.reduce((rest, key) => rest.replace(new RegExp(`^${key}:\\n(?:[ #].*\\n)*`, 'mu'), ''), text);
+  return readFiles({ '公文.yaml': without(noticeFile), '工作.yaml': without(workFile), ...files });
+}

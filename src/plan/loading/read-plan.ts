@@ -2,10 +2,10 @@ import type { Findings } from '../../diagnostics/findings.ts';
 import { nowhere, type Place } from '../../diagnostics/place.ts';
 import { crossCheck } from '../checks/cross-check.ts';
 import { type Plan, planSchema } from '../schema.ts';
+import { type DataFile, readFiles } from './data-files.ts';
 import { mergeFiles } from './merge-files.ts';
 import { reportIssues } from './schema-issues.ts';
-import { type DataPath, placeAt, plainValue } from './source-tree.ts';
-import { readYaml } from './yaml-file.ts';
+import { type DataPath, nodeAt, placeAt, plainValue } from './source-tree.ts';
 
 /** A plan with the place of every value. */
 export interface LoadedPlan {
@@ -15,30 +15,29 @@ export interface LoadedPlan {
 }
 
 /**
- * Reads a plan from the files of its folder (name as the clerk sees it → text) and cross-checks it. All faults are
- * reported at once; null when there is no plan to work with. A plan whose cross-checks fail comes back, with errors
- * in the findings.
+ * Reads a plan from the files of its folder (name as the clerk sees it → what it holds) and cross-checks it. All
+ * faults are reported at once; null when there is no plan to work with. A plan whose cross-checks fail comes back,
+ * with errors in the findings.
  */
-export function readPlan(files: ReadonlyMap<string, string>, findings: Findings): LoadedPlan | null {
+export function readPlan(files: ReadonlyMap<string, DataFile>, findings: Findings): LoadedPlan | null {
   const [first] = files.keys();
   if (first === undefined) {
-    findings.report('data/no-plan', '这个文件夹里没有 YAML 文件', nowhere);
+    findings.report('data/no-plan', '这个文件夹里没有数据文件', nowhere);
     return null;
   }
-  const sources = [...files].map(([file, text]) => readYaml(file, text, findings));
-  const readable = sources.filter((source) => source !== null);
-  const root = mergeFiles(readable, { kind: 'file', file: first, line: 1, column: 1 }, findings);
+  const sources = readFiles(files, findings);
+  const start: Place = { kind: 'file', file: first, line: 1, column: 1 };
+  const root = mergeFiles(sources.maps, sources.tables, start, findings);
   const result = planSchema.safeParse(plainValue(root));
   crossCheck(root, findings);
   if (!result.success) {
-    // What an unreadable file holds is not missing.
-    const isComplete = readable.length === sources.length;
+    // What an unreadable file or table holds is not missing.
     const issues = result.error.issues.filter(
-      ({ path }) => isComplete || path.length !== 1 || root.entries.has(String(path[0])),
+      ({ path }) => !sources.mayHold(path) || nodeAt(root, path) !== null,
     );
     reportIssues(issues, root, findings);
     return null;
   }
-  if (readable.length < sources.length) return null;
+  if (!sources.complete) return null;
   return { plan: result.data, placeOf: (path) => placeAt(root, path) };
 }

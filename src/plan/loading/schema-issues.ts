@@ -3,6 +3,7 @@ import type { RuleId } from '../../diagnostics/catalogue.ts';
 import type { Findings } from '../../diagnostics/findings.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Place } from '../../diagnostics/place.ts';
+import { planTables } from '../tables/plan-tables.ts';
 import { keysAt } from './schema-keys.ts';
 import {
   type DataPath,
@@ -97,13 +98,19 @@ function reportIssue(issue: Issue, reporter: Reporter): void {
     const where = parent.length === 0 ? '' : `${nameOf(parent)}里`;
     report('data/missing', `${where}缺少${name}`, keyPlaceAt(root, parent), {
       hint:
-        parent.length === 0 ? `在这个文件夹的任何一个 YAML 文件里写上“${String(path[0])}:”` : `补上${name}`,
+        parent.length === 0
+          ? `在这个文件夹的任何一个 YAML 文件里写上“${String(path[0])}:”${tableHint(path)}`
+          : `补上${name}`,
     });
     return;
   }
   const actual = writtenAs(node);
+  const inTable = place.kind === 'cell';
+  if (node.kind === 'scalar' && node.reported === true) return;
   if (node.kind === 'scalar' && (node.value === null || String(node.value).trim() === '')) {
-    report('data/missing', `${name}没有填写`, place, { hint: '填上内容；可以不填的项，整行删去' });
+    report('data/missing', `${name}没有填写`, place, {
+      hint: inTable ? '在这一格填上内容' : '填上内容；可以不填的项，整行删去',
+    });
     return;
   }
   switch (issue.code) {
@@ -119,7 +126,7 @@ function reportIssue(issue: Issue, reporter: Reporter): void {
       report('data/type', `${name}应是${kinds[issue.expected] ?? issue.expected}`, place, {
         actual,
         expected: kinds[issue.expected] ?? issue.expected,
-        hint: typeHint(issue.expected, actual),
+        hint: inTable ? cellHint(issue.expected) : typeHint(issue.expected, actual),
       });
       return;
     case 'invalid_value': {
@@ -153,6 +160,16 @@ function reportIssue(issue: Issue, reporter: Reporter): void {
 
 /** The schema's own words, where it has any, are Chinese and say what is expected. */
 const saysWhat = (issue: Issue): boolean => /\p{sc=Han}/u.test(issue.message);
+
+/** Where a part of the plan that is missing could also be kept. */
+function tableHint(path: DataPath): string {
+  const table = planTables.find((each) => each.path[0] === path[0]);
+  return table === undefined ? '' : `，或者在 数据.xlsx 里放一张“${table.name}”工作表`;
+}
+
+/** What to put into a cell that holds something of another kind. */
+const cellHint = (expected: string): string =>
+  expected === 'int' || expected === 'number' ? '只写阿拉伯数字，不加单位' : '改成要求的写法';
 
 function typeHint(expected: string, actual: string): string {
   switch (expected) {

@@ -9,6 +9,8 @@ export interface SourceScalar {
   /** As it is written in the file. */
   readonly written: string;
   readonly place: Place;
+  /** Set where its fault was reported when it was read: the schema has nothing to add. */
+  readonly reported?: true;
 }
 
 export interface SourceList {

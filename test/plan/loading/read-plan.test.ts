@@ -44,7 +44,7 @@ describe('a plan in several files', () => {
   });
 
   test('a folder without files is no plan', () => {
-    expect(lines(readFiles({}).findings)).toEqual(['data/no-plan  这个文件夹里没有 YAML 文件']);
+    expect(lines(readFiles({}).findings)).toEqual(['data/no-plan  这个文件夹里没有数据文件']);
   });
 });
 
@@ -104,7 +104,7 @@ describe('each fault at its place, in the words of the office', () => {
       '工作.yaml': workFile,
       '新.yaml': '# 重写\n村居: []\n',
     });
-    expect(lines(findings)).toEqual(['data/duplicate-key 新.yaml:2:1 “村居”在两个文件里都写了']);
+    expect(lines(findings)).toEqual(['data/duplicate-key 新.yaml:2:1 “村居”在两处都写了']);
     expect(findings.sorted()[0]?.hint).toContain('工作.yaml:20:1');
   });
 

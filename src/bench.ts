@@ -9,23 +9,19 @@ import { createTables } from './composition/tables/tables.ts';
 import { planView } from './composition/view/plan-view.ts';
 import { Findings } from './diagnostics/findings.ts';
 import type { OfficialDocument } from './document/official-document.ts';
-import { embedFaces } from './fonts/embed.ts';
 import type { FaceSet } from './fonts/face-set.ts';
-import type { Subsetter } from './fonts/harfbuzz.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
 import { readPlan } from './plan/loading/read-plan.ts';
 import { typeset } from './typesetting/typeset.ts';
 import { readPlanFiles, readTemplates } from './workspace.ts';
 import { writeDocx } from './writers/docx/write-docx.ts';
-import { preparePdfFaces } from './writers/pdf/pdf-faces.ts';
-import { usedCharacters } from './writers/pdf/used-characters.ts';
+import { createPdfFonts } from './writers/pdf/pdf-fonts.ts';
 import { writePdf } from './writers/pdf/write-pdf.ts';
 
 /** What the bench needs of the machine. */
 export interface BenchSetting {
   readonly root: string;
   readonly faces: FaceSet;
-  readonly subsetter: Subsetter;
   readonly say: (text: string) => void;
 }
 
@@ -76,7 +72,7 @@ async function timed(action: () => unknown): Promise<number> {
 }
 
 /** Task sheets a second, composed and written one after another. */
-async function measureSheets({ root, faces, subsetter }: BenchSetting) {
+async function measureSheets({ root, faces }: BenchSetting) {
   const findings = new Findings();
   const templates = readTemplates(root);
   const loaded = readPlan(stretched(readPlanFiles(root, plan, findings)), findings);
@@ -94,9 +90,8 @@ async function measureSheets({ root, faces, subsetter }: BenchSetting) {
     for (const document of composeAll()) await writeDocx(document);
   });
   const pdf = await timed(async () => {
-    const pages = composeAll().map((document) => typeset(document, faces));
-    const embedded = preparePdfFaces(embedFaces(faces, usedCharacters(pages), subsetter));
-    for (const each of pages) await writePdf(each, embedded);
+    const fonts = createPdfFonts(faces);
+    for (const document of composeAll()) writePdf(typeset(document, faces), fonts);
   });
   return { docx: villages / docx, pdf: villages / pdf };
 }

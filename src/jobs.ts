@@ -5,7 +5,6 @@ import {
   composeAttachment,
   composeEvaluationForm,
   composeNotice,
-  composeSample,
   composeTaskSheet,
   evaluationFormId,
   noticeId,
@@ -125,17 +124,6 @@ export function planJobs(
       workbook: () => composeEvaluationSummary(workbooks),
     },
   ];
-}
-
-/** For the kinds that have a document a village: one that stands for them all. */
-export function composeSamples(composition: Composition): ReadonlyMap<string, OfficialDocument> {
-  const kinds = ['task-sheet', 'evaluation-form'] as const;
-  return new Map(
-    kinds.flatMap((kind) => {
-      const sample = composeSample(composition, kind);
-      return sample === null ? [] : [[kind, sample] as const];
-    }),
-  );
 }
 
 /** Formats of which a job makes a file. */

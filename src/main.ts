@@ -7,7 +7,6 @@ import type { Builder } from './delivery/lock.ts';
 import { Findings } from './diagnostics/findings.ts';
 import { readConfiguredFaces } from './fonts/configuration.ts';
 import { FaceSet } from './fonts/face-set.ts';
-import { loadSubsetter } from './fonts/load-subsetter.ts';
 import { locateFaces } from './fonts/locate.ts';
 import { fontChoiceFile, readFontChoice } from './workspace.ts';
 
@@ -84,7 +83,7 @@ function processTerminal(): Terminal {
   };
 }
 
-/** What commands work with on this machine; faces and subsetter are opened when first asked for. */
+/** What commands work with on this machine; faces are opened when first asked for. */
 function settingOf(root: string, terminal: Terminal, signal: AbortSignal): Setting {
   const findings = new Findings();
   let faces: FaceSet | null = null;
@@ -101,7 +100,6 @@ function settingOf(root: string, terminal: Terminal, signal: AbortSignal): Setti
       faces ??= openFaces(root, findings);
       return faces;
     },
-    subsetter: loadSubsetter,
   };
 }
 

@@ -6,10 +6,10 @@ import type { Delivery } from './delivery/delivery.ts';
 import { type Format, type Manifest, type ManifestJob, mergeJobs } from './delivery/manifest.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import type { Findings } from './diagnostics/findings.ts';
-import { composeSamples, formatsOf, type Job, planJobs } from './jobs.ts';
+import { formatsOf, type Job, planJobs } from './jobs.ts';
 import { ahead } from './making/ahead.ts';
 import type { Maker } from './making/maker.ts';
-import type { Made, Samples, Task } from './making/task.ts';
+import type { Made, Task } from './making/task.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
 import { type LoadedPlan, readPlan } from './plan/loading/read-plan.ts';
 import type { Plan } from './plan/schema.ts';
@@ -21,8 +21,6 @@ export interface OpenPlan {
   readonly placeOf: LoadedPlan['placeOf'];
   /** All jobs, in the order of use. */
   readonly jobs: readonly Job[];
-  /** Documents that stand for those of all villages. */
-  readonly samples: () => Samples;
 }
 
 /** What is made of a plan, and with what. */
@@ -61,7 +59,7 @@ export function openPlan(
   const view = planView(plan, placeOf);
   const composition: Composition = { plan, view, wording, tables: tables.composeTable, findings };
   const jobs = planJobs(plan, { composition, workbooks: { plan, view, wording, tables, findings } });
-  return { plan, placeOf, jobs, samples: () => composeSamples(composition) };
+  return { plan, placeOf, jobs };
 }
 
 /**
@@ -69,8 +67,7 @@ export function openPlan(
  * and puts all in place at the end; null when there are errors, and everything is as it was.
  */
 export async function build(input: BuildInput): Promise<readonly ManifestJob[] | null> {
-  const { open, jobs, maker, delivery, findings, signal } = input;
-  maker.begin(open.samples());
+  const { jobs, maker, delivery, findings, signal } = input;
   const built: ManifestJob[] = [];
   const found: Finding[] = [];
   try {
@@ -106,7 +103,6 @@ function compose(job: Job, formats: readonly Format[]): Task {
   const paper = formats.includes('docx') || formats.includes('pdf');
   return {
     id: job.id,
-    kind: job.kind,
     document: paper ? (job.document?.() ?? null) : null,
     workbook: formats.includes('xlsx') ? (job.workbook?.() ?? null) : null,
     formats,

@@ -13,17 +13,14 @@ import { planView } from '../src/composition/view/plan-view.ts';
 import { Findings } from '../src/diagnostics/findings.ts';
 import { nowhere } from '../src/diagnostics/place.ts';
 import type { OfficialDocument } from '../src/document/official-document.ts';
-import { embedFaces } from '../src/fonts/embed.ts';
 import { FaceSet } from '../src/fonts/face-set.ts';
 import { openFaces, openFolder, packagedFaces } from '../src/fonts/known-faces.ts';
-import { loadSubsetter } from '../src/fonts/load-subsetter.ts';
 import { locateFaces } from '../src/fonts/locate.ts';
 import { readPlan } from '../src/plan/loading/read-plan.ts';
 import { typeset } from '../src/typesetting/typeset.ts';
 import { readTemplates } from '../src/workspace.ts';
 import { writeDocx } from '../src/writers/docx/write-docx.ts';
-import { preparePdfFaces } from '../src/writers/pdf/pdf-faces.ts';
-import { usedCharacters } from '../src/writers/pdf/used-characters.ts';
+import { createPdfFonts } from '../src/writers/pdf/pdf-fonts.ts';
 import { writePdf } from '../src/writers/pdf/write-pdf.ts';
 import { convertWithLibreOffice, pdfLines } from './libreoffice.ts';
 
@@ -84,13 +81,13 @@ export async function setBothWays(documents: readonly OfficialDocument[]): Promi
   const folder = mkdtempSync(join(tmpdir(), 'both-ways-'));
   const faces = sameFaces();
   const typesetDocuments = documents.map((document) => typeset(document, faces));
-  const embedded = preparePdfFaces(embedFaces(faces, usedCharacters(typesetDocuments), loadSubsetter()));
+  const fonts = createPdfFonts(faces);
   const files = await Promise.all(
     documents.map(async (document, index) => {
       const path = join(folder, String(index));
       const pages = typesetDocuments[index];
       if (pages === undefined) throw new Error(`${document.id} was not set`);
-      writeFileSync(`${path}.pdf`, await writePdf(pages, embedded));
+      writeFileSync(`${path}.pdf`, writePdf(pages, fonts));
       writeFileSync(`${path}.docx`, await writeDocx(document));
       return path;
     }),

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import { embedFaces } from '../fonts/embed.ts';
 import type { FaceSet } from '../fonts/face-set.ts';
-import type { Subsetter } from '../fonts/harfbuzz.ts';
 import { openFolder } from '../fonts/known-faces.ts';
 import { typeset } from '../typesetting/typeset.ts';
 import { writeDocx } from '../writers/docx/write-docx.ts';
-import { preparePdfFaces } from '../writers/pdf/pdf-faces.ts';
-import { usedCharacters } from '../writers/pdf/used-characters.ts';
+import { createPdfFonts } from '../writers/pdf/pdf-fonts.ts';
 import { writePdf } from '../writers/pdf/write-pdf.ts';
 import {
   convertedByLibreOffice,
@@ -29,7 +26,6 @@ const converted = 24;
 export interface DuelSetting {
   readonly root: string;
   readonly faces: FaceSet;
-  readonly subsetter: Subsetter;
   readonly say: (text: string) => void;
 }
 
@@ -56,23 +52,20 @@ const oneByOne =
     for (const letter of letters) await make(letter);
   };
 
-function ourEngines({ faces, subsetter }: DuelSetting): readonly Engine[] {
+function ourEngines({ faces }: DuelSetting): readonly Engine[] {
   const compose = composer();
-  const pdfs = async (documents: readonly ReturnType<typeof compose>[]) => {
-    const pages = documents.map((document) => typeset(document, faces));
-    const embedded = preparePdfFaces(embedFaces(faces, usedCharacters(pages), subsetter));
-    for (const each of pages) await writePdf(each, embedded);
-  };
+  const fonts = createPdfFonts(faces);
+  const pdf: Maker = (letter) => writePdf(typeset(compose(letter), faces), fonts);
   return [
     { name: names.docx, make: oneByOne((letter) => writeDocx(compose(letter))) },
-    { name: names.pdf, make: (letters) => pdfs(letters.map(compose)) },
+    { name: names.pdf, make: oneByOne(pdf) },
     {
       name: names.pair,
-      make: async (letters) => {
-        const documents = letters.map(compose);
-        for (const document of documents) await writeDocx(document);
-        await pdfs(documents);
-      },
+      make: oneByOne(async (letter) => {
+        const document = compose(letter);
+        await writeDocx(document);
+        return writePdf(typeset(document, faces), fonts);
+      }),
     },
   ];
 }

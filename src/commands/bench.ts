@@ -6,6 +6,5 @@ export const benchCommand = (_: readonly string[], setting: Setting): Promise<nu
   bench({
     root: setting.root,
     faces: setting.faces(),
-    subsetter: setting.subsetter(),
     say: setting.terminal.say,
   });

@@ -63,7 +63,7 @@ export async function buildDocs(args: readonly string[], setting: Setting): Prom
   }
   checkChoice(request, plans, findings);
 
-  const maker = makerInThread(setting);
+  const maker = makerInThread(setting.faces);
   const written: string[] = [];
   for (const plan of plans) {
     const report = findings.hasErrors ? null : await buildPlan(plan, request, maker, setting);

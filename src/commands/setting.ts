@@ -2,7 +2,6 @@ import type { Disk } from '../delivery/disk.ts';
 import type { Builder } from '../delivery/lock.ts';
 import type { Findings } from '../diagnostics/findings.ts';
 import type { FaceSet } from '../fonts/face-set.ts';
-import type { Subsetter } from '../fonts/harfbuzz.ts';
 
 /** Exit codes: everything well; errors found; command misused; stopped by the clerk. */
 export const exit = { ok: 0, errors: 1, usage: 2, interrupted: 130 } as const;
@@ -38,8 +37,6 @@ export interface Setting {
   readonly findings: Findings;
   /** The faces of this machine, opened when first asked for. */
   readonly faces: () => FaceSet;
-  /** The subsetter, loaded when first asked for. */
-  readonly subsetter: () => Subsetter;
 }
 
 /** A command: what `npm run` calls with its arguments; returns the exit code. */

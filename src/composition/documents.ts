@@ -4,7 +4,7 @@ import type { OfficialDocument } from '../document/official-document.ts';
 import type { Table } from '../document/table.ts';
 import type { Plan, Village } from '../plan/schema.ts';
 import { readManuscript } from './manuscript/read.ts';
-import { sampleView, villageView } from './view/plan-view.ts';
+import { villageView } from './view/plan-view.ts';
 import type { View, Wording } from './wording.ts';
 
 /** What the documents of a plan are composed from; made once a plan. */
@@ -44,20 +44,6 @@ export const composeTaskSheet = (composition: Composition, village: Village): Of
 /** 村评价表: the form on which a village is evaluated. */
 export const composeEvaluationForm = (composition: Composition, village: Village): OfficialDocument | null =>
   compose(composition, evaluationFormId(village), '村评价表', viewFor(composition, village));
-
-/** A document of the kind that no village has a part in; null where the templates do not allow it. */
-export const composeSample = (
-  composition: Composition,
-  kind: 'task-sheet' | 'evaluation-form',
-): OfficialDocument | null =>
-  composition.findings.quietly(() =>
-    compose(
-      composition,
-      kind,
-      kind === 'task-sheet' ? '村任务书' : '村评价表',
-      sampleView(composition.view, composition.plan),
-    ),
-  );
 
 const viewFor = ({ view, plan }: Composition, village: Village): View => villageView(view, plan, village);
 

@@ -31,14 +31,6 @@ export class Findings {
     this.#list.push(...findings);
   }
 
-  /** Does something on trial: what is found on the way is forgotten. */
-  quietly<T>(action: () => T): T {
-    const before = this.#list.length;
-    const result = action();
-    this.#list.length = before;
-    return result;
-  }
-
   get hasErrors(): boolean {
     return this.#shared?.hasErrors === true || this.#list.some((finding) => finding.severity === 'error');
   }

@@ -5,6 +5,7 @@ import { readSfnt, requireTable, type Sfnt, UnusableFont } from './sfnt.ts';
 /** What setting and embedding need of a font file; lengths in em. */
 export interface Font {
   readonly outlines: 'cff' | 'truetype';
+  readonly unitsPerEm: number;
   readonly characters: CharacterMap;
   /** Advance of a glyph id. */
   readonly advances: Float64Array;
@@ -44,6 +45,7 @@ function read(sfnt: Sfnt): Font {
   const hasCapHeight = os2 !== undefined && os2.length >= 90 && view.getUint16(os2.offset) >= 2;
   return {
     outlines: outlinesOf(sfnt),
+    unitsPerEm,
     characters: readCharacterMap(sfnt),
     advances: readAdvances(sfnt),
     ascent,

@@ -2,15 +2,15 @@ import type { Format } from '../delivery/manifest.ts';
 import { sha256Of } from '../delivery/sha256.ts';
 import { Findings } from '../diagnostics/findings.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
+import type { FaceId } from '../fonts/face-set.ts';
 import { preflight } from '../preflight/preflight.ts';
 import type { TypesetDocument } from '../typesetting/page.ts';
 import { typeset } from '../typesetting/typeset.ts';
-import { usedCharacters } from '../writers/pdf/used-characters.ts';
 import type { Made, MadeFile, Task } from './task.ts';
-import type { FaceStock, Tools } from './tools.ts';
+import type { Tools } from './tools.ts';
 
 /** Typesets, checks and writes a composed job: the same task gives the same files in any thread, in any order. */
-export async function make(task: Task, tools: Tools, stock: FaceStock): Promise<Made> {
+export async function make(task: Task, tools: Tools): Promise<Made> {
   const findings = new Findings();
   const { document, workbook, formats } = task;
   const pages = document !== null && formats.includes('pdf') ? setAndCheck(document, tools, findings) : null;
@@ -25,7 +25,7 @@ export async function make(task: Task, tools: Tools, stock: FaceStock): Promise<
   }
   if (pages !== null) {
     const { writePdf } = await import('../writers/pdf/write-pdf.ts');
-    add('pdf', await writePdf(pages, stock.facesFor(task.kind, pages)), pages.pages.length);
+    add('pdf', writePdf(pages, tools.pdfFonts()), pages.pages.length);
   }
   if (workbook !== null && formats.includes('xlsx')) {
     const { writeXlsx } = await import('../writers/xlsx/write-xlsx.ts');
@@ -35,9 +35,20 @@ export async function make(task: Task, tools: Tools, stock: FaceStock): Promise<
 }
 
 /** Sets a document into pages and looks at them as the office would before printing. */
-function setAndCheck(document: OfficialDocument, { faces }: Tools, findings: Findings): TypesetDocument {
-  const pages = typeset(document, faces());
+function setAndCheck(document: OfficialDocument, tools: Tools, findings: Findings): TypesetDocument {
+  const pages = typeset(document, tools.faces());
   preflight(document, pages, findings);
-  faces().reportSubstitutes(usedCharacters([pages]).keys(), findings);
+  tools.faces().reportSubstitutes(facesOf(pages), findings);
   return pages;
+}
+
+/** Faces a document draws with. */
+function facesOf({ pages }: TypesetDocument): ReadonlySet<FaceId> {
+  const faces = new Set<FaceId>();
+  for (const { body, furniture } of pages) {
+    for (const item of [...body, ...furniture]) {
+      if (item.kind === 'text' && item.face !== null) faces.add(item.face);
+    }
+  }
+  return faces;
 }

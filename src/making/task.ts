@@ -7,8 +7,6 @@ import type { Workbook } from '../document/workbook.ts';
 export interface Task {
   /** Job id. */
   readonly id: string;
-  /** Whose faces its PDF shares: documents of one kind use nearly the same characters. */
-  readonly kind: string;
   readonly document: OfficialDocument | null;
   readonly workbook: Workbook | null;
   readonly formats: readonly Format[];
@@ -28,6 +26,3 @@ export interface Made {
   readonly files: readonly MadeFile[];
   readonly findings: readonly Finding[];
 }
-
-/** A document for every kind that has many: what it draws, the others draw too. */
-export type Samples = ReadonlyMap<string, OfficialDocument>;

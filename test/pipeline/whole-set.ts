@@ -6,7 +6,6 @@ import { machineDisk } from '../../src/delivery/disk.ts';
 import type { Format, Manifest, ManifestFile } from '../../src/delivery/manifest.ts';
 import { formats } from '../../src/delivery/manifest.ts';
 import { Findings } from '../../src/diagnostics/findings.ts';
-import { loadSubsetter } from '../../src/fonts/load-subsetter.ts';
 import { makerInThread } from '../../src/making/in-thread.ts';
 import { build, openPlan } from '../../src/pipeline.ts';
 import type { Plan } from '../../src/plan/schema.ts';
@@ -47,7 +46,7 @@ export async function buildWholeSet(source: string): Promise<WholeSet> {
     open,
     jobs: open.jobs,
     formats,
-    maker: makerInThread({ faces: machineFaces, subsetter: loadSubsetter }),
+    maker: makerInThread(machineFaces),
     delivery,
     findings,
     signal: new AbortController().signal,

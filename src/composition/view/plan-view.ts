@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nowhere, type Place } from '../../diagnostics/place.ts';
+import type { Place } from '../../diagnostics/place.ts';
 import type { DataPath } from '../../plan/loading/source-tree.ts';
 import { type Plan, planSchema, type Village } from '../../plan/schema.ts';
 import { Datum, type View } from '../wording.ts';
@@ -20,25 +20,6 @@ export function villageView(view: View, plan: Plan, village: Village): View {
   const 村 = (view.村居 as readonly unknown[])[index];
   if (村 === undefined) throw new RangeError(`${village.name} is no village of the plan`);
   return { ...view, 村 };
-}
-
-/**
- * A view for a document that stands for those of all villages: with a village of which nothing is known, so that
- * no village has a part in it.
- */
-export function sampleView(view: View, plan: Plan): View {
-  const [record = {}] = view.村居 as readonly View[];
-  const 村 = Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, unknown(value, plan.yearlyTasks.year)]),
-  );
-  return { ...view, 村 };
-}
-
-function unknown(value: unknown, year: number): unknown {
-  if (value instanceof Datum) return new Datum('村', nowhere);
-  if (typeof value === 'number') return year;
-  if (Array.isArray(value)) return [];
-  return typeof value === 'boolean' ? false : null;
 }
 
 function viewOf(value: unknown, path: DataPath, placeOf: (path: DataPath) => Place): unknown {

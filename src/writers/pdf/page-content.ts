@@ -2,7 +2,7 @@ import { black, red } from '../../format/colours.ts';
 import { page as format } from '../../format/page.ts';
 import type { Points } from '../../format/units.ts';
 import type { Page, PlacedItem, PlacedRule, PlacedText, StructureElement } from '../../typesetting/page.ts';
-import type { PdfFace, PdfFaces } from './pdf-faces.ts';
+import type { FileFonts } from './file-fonts.ts';
 import { decimal, fineDecimal } from './pdf-syntax.ts';
 
 /** The operators of a page and what they mark. */
@@ -31,9 +31,7 @@ const pageNumberArtifact = '/Artifact<</Type/Pagination>>BDC\n';
 /** What a document's pages share. */
 export interface Drawing {
   readonly structure: readonly StructureElement[];
-  readonly faces: PdfFaces;
-  /** Gives a face the name by which this document's pages call it. */
-  readonly nameFace: (face: PdfFace) => string;
+  readonly fonts: FileFonts;
 }
 
 /**
@@ -88,9 +86,9 @@ class ContentWriter {
 
   #text(item: PlacedText): void {
     this.#mark(item.element ?? 'text');
-    const face = item.face === null ? undefined : this.#drawing.faces.get(item.face);
-    if (face === undefined) throw new Error(`face ${item.face} is not embedded`);
-    const font = `/${this.#drawing.nameFace(face)} ${decimal(item.size)} Tf\n`;
+    if (item.face === null) throw new Error('a character that no face has cannot be drawn');
+    const face = this.#drawing.fonts.font(item.face);
+    const font = `/${face.name} ${decimal(item.size)} Tf\n`;
     if (font !== this.#font) this.#operators += font;
     this.#font = font;
     if (item.tracking !== this.#tracking) this.#operators += `${fineDecimal(item.tracking)} Tc\n`;
@@ -99,8 +97,8 @@ class ContentWriter {
     this.#fill = item.colour;
     if (item.bold !== this.#bold) this.#operators += item.bold ? this.#outline(item) : '0 Tr\n';
     this.#bold = item.bold;
-    const shown = showText(item.text, face);
-    this.#operators += `1 0 0 1 ${decimal(item.x)} ${decimal(this.#height - item.y)} Tm<${shown}>Tj\n`;
+    const place = `${decimal(item.x)} ${decimal(this.#height - item.y)}`;
+    this.#operators += `1 0 0 1 ${place} Tm<${face.show(item.text)}>Tj\n`;
   }
 
   /** Strokes drawn along the outlines as well, as word processors thicken a face that has no bold of its own. */
@@ -139,16 +137,4 @@ class ContentWriter {
     this.#operators += this.#open === 'rules' ? 'EMC\n' : 'ET\nEMC\n';
     this.#open = null;
   }
-}
-
-function showText(text: string, { codes, name }: PdfFace): string {
-  let shown = '';
-  for (let index = 0; index < text.length; index++) {
-    const codePoint = text.codePointAt(index) ?? 0;
-    const code = codes.get(codePoint);
-    if (code === undefined) throw new Error(`${name} was not embedded with U+${codePoint.toString(16)}`);
-    shown += code;
-    if (codePoint > 0xffff) index++;
-  }
-  return shown;
 }

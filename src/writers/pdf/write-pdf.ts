@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { PDFContext, PDFHeader, PDFRef, PDFWriter } from 'pdf-lib';
 import { page as format } from '../../format/page.ts';
 import type { TypesetDocument } from '../../typesetting/page.ts';
 import { bookmarks, bookmarksSize } from './bookmarks.ts';
+import { FileFonts } from './file-fonts.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
 import { type PageContent, pageContent } from './page-content.ts';
-import type { PdfFace, PdfFaces } from './pdf-faces.ts';
-import { compressedStream, stream, type WrittenObject, written } from './pdf-object.ts';
+import { compressedStream, type PdfObject, pdfFile, stream } from './pdf-file.ts';
+import { objectsPerFont, type PdfFonts } from './pdf-fonts.ts';
 import { decimal, reference } from './pdf-syntax.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { structureSize, structureTree } from './structure-tree.ts';
@@ -31,22 +31,16 @@ const { width, height } = format.paper.value;
 const mediaBox = `[0 0 ${decimal(width)} ${decimal(height)}]`;
 
 /**
- * Writes a document as PDF/A-1b (GB/T 23286.1), tagged and with bookmarks. `faces` must hold every character the
- * document draws. The same document and faces give the same bytes.
+ * Writes a document as PDF/A-1b (GB/T 23286.1), tagged and with bookmarks. Its bytes depend on the document and on the
+ * faces it draws with, on nothing written before. Throws for a character that a face lacks.
  */
-export async function writePdf(document: TypesetDocument, faces: PdfFaces): Promise<Uint8Array> {
-  const used = new Map<PdfFace, string>();
-  const nameFace = (face: PdfFace): string => {
-    const name = used.get(face) ?? `F${used.size + 1}`;
-    used.set(face, name);
-    return name;
-  };
+export function writePdf(document: TypesetDocument, pdfFonts: PdfFonts): Uint8Array {
   const { structure, outline, metadata, pages } = document;
-  const contents = pages.map((page) => pageContent(page, { structure, faces, nameFace }));
+  const fonts = new FileFonts(pdfFonts);
+  const contents = pages.map((page) => pageContent(page, { structure, fonts }));
 
-  const firstFace = pageObject(pages.length);
-  const fonts = fontObjects(used, firstFace);
-  const firstElement = firstFace + fonts.objects.length;
+  const firstFont = pageObject(pages.length);
+  const firstElement = firstFont + objectsPerFont * fonts.used.length;
   const firstBookmark = firstElement + structureSize(structure);
   const marked = contents.map((content) => content.marked);
   const tree = structureTree(structure, marked, { first: firstElement, page: pageObject });
@@ -54,65 +48,37 @@ export async function writePdf(document: TypesetDocument, faces: PdfFaces): Prom
 
   const packet = xmpPacket(metadata);
   const outlines = bookmarksSize(outline) === 0 ? '' : `/Outlines ${reference(firstBookmark)}`;
-  const objects: WrittenObject[] = [
-    written(
-      `<</Type/Catalog/Pages ${reference(pageTree)}/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot ${reference(firstElement)}/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(metadataStream)}/OutputIntents${outputIntents}${outlines}>>`,
-    ),
-    written(
-      `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => reference(pageObject(index))).join(' ')}]/MediaBox${mediaBox}/Resources<</Font<<${fonts.resources}>>>>>>`,
-    ),
-    written(infoDictionary(metadata)),
+  const fontNumber = (index: number): number => firstFont + objectsPerFont * index;
+  const resources = fonts.used.map(({ name }, index) => `/${name} ${reference(fontNumber(index))}`);
+  const kids = pages.map((_, index) => reference(pageObject(index)));
+  const objects: PdfObject[] = [
+    `<</Type/Catalog/Pages ${reference(pageTree)}/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot ${reference(firstElement)}/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(metadataStream)}/OutputIntents${outputIntents}${outlines}>>`,
+    `<</Type/Pages/Count ${pages.length}/Kids[${kids.join(' ')}]/MediaBox${mediaBox}/Resources<</Font<<${resources.join('')}>>>>>>`,
+    infoDictionary(metadata),
     stream(Buffer.from(packet, 'utf8'), '/Type/Metadata/Subtype/XML'),
     profile,
     ...pages.flatMap(({ turned }, index) => pageObjects(index, turned, contents[index])),
-    ...fonts.objects,
-    ...tree.map(written),
-    ...marks.map(written),
+    ...fonts.used.flatMap((font, index) => font.objects(fontNumber(index))),
+    ...tree,
+    ...marks,
   ];
-  const parts = [packet, ...contents.map(({ operators }) => operators), fonts.names, ...tree, ...marks];
-  return assemble(objects, fileId(parts));
+  const drawn = fonts.used.map(({ characters }) => characters);
+  const said = [packet, ...contents.map(({ operators }) => operators), ...drawn, ...tree, ...marks];
+  return pdfFile(objects, { root: catalog, information, id: identityOf(said) });
 }
 
-function pageObjects(index: number, turned: boolean, content: PageContent | undefined): WrittenObject[] {
+function pageObjects(index: number, turned: boolean, content: PageContent | undefined): PdfObject[] {
   const upright = turned ? '/Rotate 90' : '';
   const number = pageObject(index);
   return [
-    written(
-      `<</Type/Page/Parent ${reference(pageTree)}${upright}/Contents ${reference(number + 1)}/StructParents ${index}>>`,
-    ),
+    `<</Type/Page/Parent ${reference(pageTree)}${upright}/Contents ${reference(number + 1)}/StructParents ${index}>>`,
     compressedStream(Buffer.from(content?.operators ?? '', 'latin1')),
   ];
 }
 
-/** The objects of the faces a document uses, their entries in the resources, and their names. */
-function fontObjects(used: ReadonlyMap<PdfFace, string>, first: number) {
-  const objects: WrittenObject[] = [];
-  let resources = '';
-  let names = '';
-  for (const [face, name] of used) {
-    const number = first + objects.length;
-    resources += `/${name} ${reference(number)}`;
-    names += `${face.name} `;
-    objects.push(...face.objects(number));
-  }
-  return { objects, resources, names };
-}
-
-/** Two equal halves of a file's identity, made from what it says. */
-function fileId(parts: readonly string[]): WrittenObject {
+/** A file's identity, made from what it says. */
+function identityOf(said: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  const digits = hash.digest('hex').slice(0, 32).toUpperCase();
-  return written(`[<${digits}><${digits}>]`);
-}
-
-/** Puts objects into a file in their order, without object streams, which PDF/A-1 forbids. */
-function assemble(objects: readonly WrittenObject[], id: WrittenObject): Promise<Uint8Array> {
-  const context = PDFContext.create();
-  context.header = PDFHeader.forVersion(1, 4);
-  objects.forEach((object, index) => {
-    context.assign(PDFRef.of(index + 1), object);
-  });
-  context.trailerInfo = { Root: PDFRef.of(catalog), Info: PDFRef.of(information), ID: id };
-  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+  for (const part of said) hash.update(part);
+  return hash.digest('hex').slice(0, 32).toUpperCase();
 }

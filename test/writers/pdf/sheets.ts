@@ -3,10 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Findings } from '../../../src/diagnostics/findings.ts';
 import { nowhere } from '../../../src/diagnostics/place.ts';
-import { embedFaces } from '../../../src/fonts/embed.ts';
 import { FaceSet } from '../../../src/fonts/face-set.ts';
 import { packagedFaces } from '../../../src/fonts/known-faces.ts';
-import { loadSubsetter } from '../../../src/fonts/load-subsetter.ts';
 import { locateFaces } from '../../../src/fonts/locate.ts';
 import type { LocatedFace } from '../../../src/fonts/located-face.ts';
 import type { FaceRole } from '../../../src/format/faces.ts';
@@ -18,8 +16,6 @@ import type {
   StructureElement,
   TypesetDocument,
 } from '../../../src/typesetting/page.ts';
-import { type PdfFaces, preparePdfFaces } from '../../../src/writers/pdf/pdf-faces.ts';
-import { usedCharacters } from '../../../src/writers/pdf/used-characters.ts';
 
 /** Project folder. */
 export const root = join(import.meta.dirname, '../../..');
@@ -114,11 +110,6 @@ export function sheets(
     structure,
     outline,
   };
-}
-
-/** Subsets and prepares what the documents of a batch draw. */
-export function prepared(faces: FaceSet, documents: readonly TypesetDocument[]): PdfFaces {
-  return preparePdfFaces(embedFaces(faces, usedCharacters(documents), loadSubsetter()));
 }
 
 /** A notice of two pages: red mark, title, body over both, a table turned on the second, page numbers. */

@@ -1,0 +1,124 @@
+import type { Face, FaceId, FaceSet } from '../../fonts/face-set.ts';
+import { type FontSubset, type GlyphStock, openGlyphStock, thousandths } from '../../fonts/glyph-stock.ts';
+import { fontKey } from '../../fonts/located-face.ts';
+import { compressedStream, outlineStream, type PdfObject, stream } from './pdf-file.ts';
+import { hex4, reference, utf16 } from './pdf-syntax.ts';
+
+/** The fonts of this machine as PDF files hold them; one for all files a thread writes. */
+export interface PdfFonts {
+  /** The font of a face; faces that are one font lead to the same object. */
+  readonly font: (face: FaceId) => PdfFont;
+}
+
+/** A font all files take their glyphs of. */
+export interface PdfFont {
+  readonly stock: GlyphStock;
+  /** What was made last: documents of a kind often draw the same few characters with a face. */
+  last: { readonly characters: string; readonly make: MakeObjects } | null;
+}
+
+/** The objects of a font, the first being the one that pages name; numbered from `first`. */
+type MakeObjects = (first: number) => readonly PdfObject[];
+
+/** Opens fonts of faces when a file first draws with them. */
+export function createPdfFonts(faces: FaceSet): PdfFonts {
+  const byFace = new Map<FaceId, PdfFont>();
+  const byFont = new Map<string, PdfFont>();
+  return {
+    font: (id) => {
+      let font = byFace.get(id);
+      if (font === undefined) {
+        const face = faces.face(id);
+        font = byFont.get(fontKey(face)) ?? { stock: openGlyphStock(face), last: null };
+        byFont.set(fontKey(face), font);
+        byFace.set(id, font);
+      }
+      return font;
+    },
+  };
+}
+
+/** How many objects a font takes. */
+export const objectsPerFont = 6;
+
+/** PDF takes a width that is not listed as this one: the width of every Chinese character. */
+const defaultWidth = 1000;
+/** Symbolic: the font has its own codes. */
+const flags = 4;
+/** Nothing reads it, but a descriptor has to have one. */
+const stemWidth = 80;
+
+/** Writes the objects of a font with these characters, whose codes count from 1. */
+export function fontObjects(subset: FontSubset, face: Face, characters: readonly string[]): MakeObjects {
+  const { name, kind, program } = subset;
+  const bare = kind === 'CIDFontType0C';
+  const { ascent, descent, capHeight, box } = face.font;
+  const subtype = bare ? 'CIDFontType0' : 'CIDFontType2';
+  const entries = bare ? '/Subtype/CIDFontType0C' : `/Length1 ${program.length}`;
+  const file = (bare ? outlineStream : compressedStream)(program, entries);
+  const toUnicode = compressedStream(Buffer.from(unicodeMap(characters), 'latin1'));
+  const glyphSet = stream(glyphBits(subset.widths.length));
+  const identity = '<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';
+  const glyphMap = bare ? '' : '/CIDToGIDMap/Identity';
+  const font = `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H`;
+  const descendant = `<</Type/Font/Subtype/${subtype}/BaseFont/${name}/CIDSystemInfo${identity}${glyphMap}/DW ${defaultWidth}/W[${widths(subset)}]`;
+  const heights = `/Ascent ${thousandths(ascent)}/Descent ${thousandths(descent)}/CapHeight ${thousandths(capHeight)}`;
+  const descriptor = `<</Type/FontDescriptor/FontName/${name}/Flags ${flags}/FontBBox[${box.map(thousandths).join(' ')}]/ItalicAngle 0${heights}/StemV ${stemWidth}`;
+  return (first) => [
+    `${font}/DescendantFonts[${reference(first + 1)}]/ToUnicode ${reference(first + 4)}>>`,
+    `${descendant}/FontDescriptor ${reference(first + 2)}>>`,
+    `${descriptor}/CIDSet ${reference(first + 5)}/FontFile${bare ? 3 : 2} ${reference(first + 3)}>>`,
+    file,
+    toUnicode,
+    glyphSet,
+  ];
+}
+
+/** Widths that differ from the default, neighbours together: `1[500 600]7[250]`. */
+function widths(subset: FontSubset): string {
+  let source = '';
+  let expected = -1;
+  for (const [code, width] of subset.widths.entries()) {
+    if (width === defaultWidth) continue;
+    source += code === expected ? ` ${width}` : `${expected < 0 ? '' : ']'}${code}[${width}`;
+    expected = code + 1;
+  }
+  return expected < 0 ? '' : `${source}]`;
+}
+
+/** A bit for every glyph of the subset, in the order of codes. */
+function glyphBits(count: number): Uint8Array {
+  const bits = new Uint8Array((count + 7) >> 3).fill(0xff);
+  if (count % 8 > 0) bits[bits.length - 1] = 0xff & (0xff00 >> (count % 8));
+  return bits;
+}
+
+/** Codes of a range may differ in the last byte only. */
+const rangeCodes = 256;
+
+/** CMap from codes, which count from 1, to characters. */
+function unicodeMap(characters: readonly string[]): string {
+  const ranges: string[] = [];
+  for (let start = 1; start <= characters.length; ) {
+    const end = Math.min(characters.length, start + rangeCodes - 1 - (start % rangeCodes));
+    const values = characters
+      .slice(start - 1, end)
+      .map((character) => `<${utf16(character.codePointAt(0) ?? 0)}>`);
+    ranges.push(`<${hex4(start)}><${hex4(end)}>[${values.join('')}]`);
+    start = end + 1;
+  }
+  const blocks = ranges.map((range) => `1 beginbfrange\n${range}\nendbfrange\n`).join('');
+  return `/CIDInit/ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
+/CMapName/Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><FFFF>
+endcodespacerange
+${blocks}endcmap
+CMapName currentdict/CMap defineresource pop
+end
+end`;
+}

@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'writers/docx': ['diagnostics', 'document', 'format', 'packaging'],
   'writers/xlsx': ['diagnostics', 'document', 'format', 'packaging'],
   'writers/pdf': ['diagnostics', 'document', 'format', 'fonts', 'typesetting/page.ts'],
+  'writers/proof': ['document', 'format', 'typesetting/page.ts'],
   delivery: ['diagnostics', 'document'],
   making: [
     'diagnostics',

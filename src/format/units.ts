@@ -6,6 +6,9 @@ const millimetresPerInch = 25.4;
 /** Millimetres to points. */
 export const mm = (millimetres: number): Points => (millimetres * 72) / millimetresPerInch;
 
+/** Points to millimetres: for readers. */
+export const toMillimetres = (points: Points): number => (points * millimetresPerInch) / 72;
+
 /** Points to twips (1/20 pt), whole: Word's unit for positions. */
 export const toTwips = (points: Points): number => Math.round(points * 20);
 

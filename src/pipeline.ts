@@ -103,6 +103,7 @@ function compose(job: Job, formats: readonly Format[]): Task {
   const paper = formats.includes('docx') || formats.includes('pdf');
   return {
     id: job.id,
+    title: job.title,
     document: paper ? (job.document?.() ?? null) : null,
     workbook: formats.includes('xlsx') ? (job.workbook?.() ?? null) : null,
     formats,

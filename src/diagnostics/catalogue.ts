@@ -3,6 +3,7 @@ import { dataRules } from './catalogue/data-rules.ts';
 import { deliveryRules } from './catalogue/delivery-rules.ts';
 import { fontRules } from './catalogue/font-rules.ts';
 import { layoutRules } from './catalogue/layout-rules.ts';
+import { preflightRules } from './catalogue/preflight-rules.ts';
 import type { Rule } from './catalogue/rule.ts';
 import { tableRules } from './catalogue/table-rules.ts';
 import { templateRules } from './catalogue/template-rules.ts';
@@ -15,6 +16,7 @@ export const rules = {
   ...templateRules,
   ...fontRules,
   ...layoutRules,
+  ...preflightRules,
   ...deliveryRules,
 } as const satisfies Record<string, Rule>;
 
@@ -29,6 +31,7 @@ export const areas: Readonly<Record<AreaOf<RuleId>, string>> = {
   template: '模板',
   fonts: '字体',
   layout: '排版',
+  preflight: '印前检查',
   delivery: '写出文件',
 };
 

@@ -13,7 +13,8 @@ import type { Tools } from './tools.ts';
 export async function make(task: Task, tools: Tools): Promise<Made> {
   const findings = new Findings();
   const { document, workbook, formats } = task;
-  const pages = document !== null && formats.includes('pdf') ? setAndCheck(document, tools, findings) : null;
+  const pages =
+    document !== null && formats.includes('pdf') ? setAndCheck(document, task.title, tools, findings) : null;
   if (findings.hasErrors) return { files: [], findings: findings.sorted() };
 
   const files: MadeFile[] = [];
@@ -35,10 +36,15 @@ export async function make(task: Task, tools: Tools): Promise<Made> {
 }
 
 /** Sets a document into pages and looks at them as the office would before printing. */
-function setAndCheck(document: OfficialDocument, tools: Tools, findings: Findings): TypesetDocument {
-  const pages = typeset(document, tools.faces());
-  preflight(document, pages, findings);
-  tools.faces().reportSubstitutes(facesOf(pages), findings);
+function setAndCheck(
+  document: OfficialDocument,
+  title: string,
+  { faces }: Tools,
+  findings: Findings,
+): TypesetDocument {
+  const pages = typeset(document, faces());
+  preflight({ document, typeset: pages, title }, findings);
+  faces().reportSubstitutes(facesOf(pages), findings);
   return pages;
 }
 

@@ -7,6 +7,8 @@ import type { Workbook } from '../document/workbook.ts';
 export interface Task {
   /** Job id. */
   readonly id: string;
+  /** What the clerk calls it. */
+  readonly title: string;
   readonly document: OfficialDocument | null;
   readonly workbook: Workbook | null;
   readonly formats: readonly Format[];

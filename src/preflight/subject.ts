@@ -1,8 +1,169 @@
+import type { Block } from '../document/block.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
-import type { TypesetDocument } from '../typesetting/page.ts';
+import { emBox } from '../format/page.ts';
+import type { Points } from '../format/units.ts';
+import type {
+  ElementKind,
+  PlacedRule,
+  PlacedText,
+  StructureElement,
+  TypesetDocument,
+} from '../typesetting/page.ts';
 
-/** What preflight looks at: a document and the pages it was set into. */
+/** What preflight looks at: a document, the pages it was set into, and the lines that stand on them. */
 export interface Subject {
   readonly document: OfficialDocument;
   readonly typeset: TypesetDocument;
+  /** Lines of the body of each page, in reading order. */
+  readonly pages: readonly (readonly Line[])[];
 }
+
+/** Words of one element on one base line. Edges are those of the em boxes, in points on the page as it is read. */
+export interface Line {
+  /** Page, from 0. */
+  readonly page: number;
+  /** Index of the element; null for an artifact. */
+  readonly element: number | null;
+  readonly kind: ElementKind | null;
+  readonly role: StructureElement['role'] | null;
+  readonly texts: readonly PlacedText[];
+  readonly words: string;
+  readonly left: Points;
+  readonly right: Points;
+  readonly top: Points;
+  readonly bottom: Points;
+  readonly baseline: Points;
+  /** Largest size on the line. */
+  readonly size: Points;
+}
+
+/** Reads the lines of a document's pages. */
+export function subjectOf(document: OfficialDocument, typeset: TypesetDocument): Subject {
+  const pages = typeset.pages.map(({ body }, page) =>
+    linesOf(
+      body.filter((item) => item.kind === 'text'),
+      page,
+      typeset.structure,
+    ),
+  );
+  return { document, typeset, pages };
+}
+
+/** Base lines this near are one. */
+const sameLine: Points = 0.05;
+
+/** Texts as lines: what follows on the same base line in the same element. */
+export function linesOf(
+  texts: readonly PlacedText[],
+  page: number,
+  structure: readonly StructureElement[] = [],
+): readonly Line[] {
+  const groups: [PlacedText, ...PlacedText[]][] = [];
+  for (const item of texts) {
+    const group = groups.at(-1);
+    const joins =
+      group !== undefined && group[0].element === item.element && Math.abs(group[0].y - item.y) < sameLine;
+    if (joins) group.push(item);
+    else groups.push([item]);
+  }
+  return groups.map((group): Line => {
+    const [{ element, y }] = group;
+    const origin = element === null ? undefined : structure[element];
+    const size = Math.max(...group.map((item) => item.size));
+    return {
+      page,
+      element,
+      kind: origin?.origin.kind ?? null,
+      role: origin?.role ?? null,
+      texts: group,
+      words: group.map((item) => item.text).join(''),
+      left: Math.min(...group.map((item) => item.x)),
+      right: Math.max(...group.map((item) => item.x + item.width)),
+      top: y - emBox.ascent * size,
+      bottom: y + emBox.descent * size,
+      baseline: y,
+      size,
+    };
+  });
+}
+
+/** All lines in reading order. */
+export const allLines = ({ pages }: Subject): readonly Line[] => pages.flat();
+
+/** Lines of one kind of element, in reading order. */
+export const linesOfKind = (subject: Subject, kind: ElementKind): readonly Line[] =>
+  allLines(subject).filter((line) => line.kind === kind);
+
+/** Lines that belong to the same element, together, in reading order. */
+export function byElement(lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[] {
+  const groups = new Map<number, [Line, ...Line[]]>();
+  for (const line of lines) {
+    if (line.element === null) continue;
+    const group = groups.get(line.element);
+    if (group === undefined) groups.set(line.element, [line]);
+    else group.push(line);
+  }
+  return [...groups.values()];
+}
+
+/** Blocks of one kind, in order. */
+export function blocksOfKind<K extends Block['kind']>(
+  { sections }: OfficialDocument,
+  kind: K,
+): readonly Extract<Block, { kind: K }>[] {
+  return sections
+    .flatMap(({ blocks }) => blocks)
+    .filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+}
+
+/** Elements of one kind that stand right below the document, in order: one for each block, but for signatures. */
+export const elementsOfKind = ({ typeset: { structure } }: Subject, kind: ElementKind): readonly number[] =>
+  structure.flatMap(({ origin, parent }, index) => (origin.kind === kind && parent === 0 ? [index] : []));
+
+/** Rules of a page's body that lie flat. */
+export const levelRules = (subject: Subject, page: number): readonly PlacedRule[] =>
+  (subject.typeset.pages[page]?.body ?? [])
+    .filter((item) => item.kind === 'rule')
+    .filter((rule) => rule.y1 === rule.y2);
+
+/** Whether a document is set as a letter (信函). */
+export const isLetter = ({ document }: Pick<Subject, 'document'>): boolean =>
+  document.header?.form === 'letter';
+
+/** Whether a page holds nothing of the body. */
+const isBlank = ({ typeset }: Subject, page: number): boolean => typeset.pages[page]?.body.length === 0;
+
+/** Whether nothing but 版记 stands on a page. */
+const isImprintOnly = ({ pages }: Subject, page: number): boolean =>
+  (pages[page] ?? []).length > 0 &&
+  (pages[page] ?? []).every(({ kind }) => kind === 'copy-to' || kind === 'printed-by');
+
+/**
+ * Pages that carry no number: the first of a letter (§10.1), a blank page before that of the imprint and the imprint's
+ * own after one (§7.5).
+ */
+export function unnumberedPages(subject: Subject): ReadonlySet<number> {
+  const last = subject.pages.length - 1;
+  const pair = last > 0 && isBlank(subject, last - 1) && isImprintOnly(subject, last);
+  return new Set([...(isLetter(subject) ? [0] : []), ...(pair ? [last - 1, last] : [])]);
+}
+
+/** Kinds of running text. */
+const running: ReadonlySet<ElementKind> = new Set([
+  'paragraph',
+  'heading',
+  'addressee',
+  'annotation',
+  'roster',
+  'attendance',
+]);
+
+/** Whether a line is of 正文: what the standard sets in its grid. */
+export const isRunning = ({ kind, role }: Line): boolean =>
+  kind !== null && running.has(kind) && role !== 'TD' && role !== 'TH';
+
+/** Where a fault about a line stands. */
+export const at = ({ element, page }: Line): { readonly element: number | null; readonly page: number } => ({
+  element,
+  page,
+});

@@ -35,6 +35,8 @@ export interface PlacedText {
   readonly x: Points;
   readonly y: Points;
   readonly text: string;
+  /** From the left edge of the first character to the right edge of the last. */
+  readonly width: Points;
   /** Null where no face of this machine has the characters: room is left, preflight reports them, nothing is written. */
   readonly face: FaceId | null;
   readonly size: Points;

@@ -83,7 +83,8 @@ export function placeLine(
       const { colour, element } = place;
       const { face, size, bold } = glyph;
       const look = { face, size, tracking, bold, colour, element };
-      items.push({ kind: 'text', x: runStart, y: place.y, text: run, ...look });
+      const width = x - runStart - gain - glyph.tracking;
+      items.push({ kind: 'text', x: runStart, y: place.y, text: run, width, ...look });
     }
     runStart = x;
     run = '';

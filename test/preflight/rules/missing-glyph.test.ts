@@ -36,7 +36,7 @@ const document = portrait(
 
 test('a character no face has is told with its page and its datum', () => {
   const findings = new Findings();
-  preflight(document, typeset(document, without('𠅤')), findings);
+  preflight({ document, typeset: typeset(document, without('𠅤')), title: '例' }, findings);
   const found = findings.sorted().filter(({ rule }) => rule === 'fonts/missing-glyph');
   expect(found.map(({ place, paper }) => [paper && formatPaper(paper), formatPlace(place)])).toEqual([
     ['“例”第1页', 'data/村居.yaml:3:5'],
@@ -52,6 +52,6 @@ test('a character no face has is told with its page and its datum', () => {
 
 test('where every face has every character nothing is told', () => {
   const findings = new Findings();
-  preflight(document, typeset(document, squareFaces), findings);
+  preflight({ document, typeset: typeset(document, squareFaces), title: '例' }, findings);
   expect(findings.sorted().filter(({ rule }) => rule === 'fonts/missing-glyph')).toEqual([]);
 });

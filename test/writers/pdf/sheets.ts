@@ -56,6 +56,7 @@ export function text(
   return {
     kind: 'text',
     text: words,
+    width: words.length * 16,
     face,
     size: 16,
     tracking: -0.25,

@@ -1,0 +1,13 @@
+import type { PreflightRule } from '../rule.ts';
+import { unnumberedPages } from '../subject.ts';
+
+/** No page is empty but one left before the imprint's, so that it stands on an even one. */
+export const emptyPage: PreflightRule = {
+  id: 'preflight/empty-page',
+  *check(subject) {
+    const left = unnumberedPages(subject);
+    for (const [page, { body }] of subject.typeset.pages.entries()) {
+      if (body.length === 0 && !left.has(page)) yield { message: '这一页是空白页', page };
+    }
+  },
+};

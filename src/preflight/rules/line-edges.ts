@@ -1,0 +1,33 @@
+import { isForbiddenAtEnd, isForbiddenAtStart } from '../../format/punctuation.ts';
+import { quoted } from '../measure.ts';
+import type { PreflightRule } from '../rule.ts';
+import { allLines, at, byElement } from '../subject.ts';
+
+const codeOf = (character: string | undefined): number => character?.codePointAt(0) ?? 0;
+
+/** No line of a paragraph begins with a mark that closes or ends with one that opens; none breaks a number. */
+export const lineEdges: PreflightRule = {
+  id: 'preflight/line-edges',
+  *check(subject) {
+    for (const lines of byElement(allLines(subject).filter(({ kind }) => kind === 'paragraph'))) {
+      for (const [index, line] of lines.entries()) {
+        const next = lines[index + 1];
+        if (next === undefined) continue;
+        const end = [...line.words.trimEnd()].at(-1);
+        const start = [...next.words.trimStart()][0];
+        if (isForbiddenAtStart(codeOf(start))) {
+          yield { ...at(next), message: `“${start ?? ''}”排在了行首：${quoted(next.words)}` };
+        }
+        if (isForbiddenAtEnd(codeOf(end))) {
+          yield {
+            ...at(line),
+            message: `“${end ?? ''}”排在了行尾：${quoted([...line.words].slice(-12).join(''))}`,
+          };
+        }
+        if (/\d$/.test(line.words) && /^\d/.test(next.words)) {
+          yield { ...at(line), message: `一个数断在了两行：${quoted([...line.words].slice(-12).join(''))}` };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,13 @@
+import type { PreflightRule } from '../rule.ts';
+import { allLines, at, isRunning } from '../subject.ts';
+
+/** “此页无正文” is avoided: spacing is adjusted instead. */
+export const noTextPage: PreflightRule = {
+  id: 'preflight/no-text-page',
+  *check(subject) {
+    for (const line of allLines(subject)) {
+      if (!isRunning(line) || !/此页无正文/u.test(line.words)) continue;
+      yield { ...at(line), message: '不写“此页无正文”', actual: line.words };
+    }
+  },
+};

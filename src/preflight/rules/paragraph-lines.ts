@@ -1,0 +1,22 @@
+import { quoted } from '../measure.ts';
+import type { PreflightRule } from '../rule.ts';
+import { allLines, at, byElement } from '../subject.ts';
+
+/** A paragraph that goes over to the next page leaves two lines at least on either. */
+export const paragraphLines: PreflightRule = {
+  id: 'preflight/paragraph-lines',
+  *check(subject) {
+    const paragraphs = allLines(subject).filter(({ kind }) => kind === 'paragraph');
+    for (const lines of byElement(paragraphs)) {
+      const [first] = lines;
+      const last = lines.at(-1) ?? first;
+      if (first.page === last.page) continue;
+      const head = lines.filter(({ page }) => page === first.page);
+      const foot = lines.filter(({ page }) => page === last.page);
+      if (head.length === 1) {
+        yield { ...at(first), message: `页尾只有一段的第一行：${quoted(first.words)}` };
+      }
+      if (foot.length === 1) yield { ...at(last), message: `页首只有一段的最后一行：${quoted(last.words)}` };
+    }
+  },
+};

@@ -1,0 +1,93 @@
+import { titleRoom } from '../../format/elements.ts';
+import { letter } from '../../format/forms.ts';
+import { page as format } from '../../format/page.ts';
+import { sizes } from '../../format/type-styles.ts';
+import type { Page, PlacedItem } from '../../typesetting/page.ts';
+import { areaTolerance, inMillimetres, quoted } from '../measure.ts';
+import type { Fault, PreflightRule } from '../rule.ts';
+import { isLetter, type Line, linesOf, type Subject } from '../subject.ts';
+
+/** Edges of a rectangle on a page as it is read. */
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** 版心 on an upright page, and on one whose body is turned: there the binding margin is above. */
+function typeAreaOf({ turned }: Page): Edges {
+  const { headMargin, bindingMargin, typeArea, footMargin } = format;
+  const { width, height } = typeArea.value;
+  const [left, top] = turned
+    ? [footMargin.value, bindingMargin.value]
+    : [bindingMargin.value, headMargin.value];
+  const [across, down] = turned ? [height, width] : [width, height];
+  return { left, right: left + across, top, bottom: top + down };
+}
+
+/** The area of a page: of a letter's first page it goes from the mark to the second double rule (§10.1). */
+function areaOf(page: Page, index: number, subject: Subject): Edges {
+  const area = typeAreaOf(page);
+  if (index > 0 || !isLetter(subject)) return area;
+  const top = letter.markDown.value;
+  return { ...area, top, bottom: format.paper.value.height - letter.footRuleUp.value };
+}
+
+/** How far edges stand out of others, and on which side; null where they do not. */
+function standingOut(inner: Edges, outer: Edges, aside: number): readonly [string, number] | null {
+  const sides: readonly (readonly [string, number])[] = [
+    ['左', outer.left - aside - inner.left],
+    ['右', inner.right - outer.right - aside],
+    ['上', outer.top - inner.top],
+    ['下', inner.bottom - outer.bottom],
+  ];
+  return sides.find(([, far]) => far > areaTolerance) ?? null;
+}
+
+/** A title's lines, shaped by sense, may stand out by custom rather than be turned. */
+const roomOf = ({ kind }: Line): number => (kind === 'title' ? titleRoom.value * sizes.二号 : 0);
+
+const ruleEdges = (item: Extract<PlacedItem, { kind: 'rule' }>): Edges => ({
+  left: Math.min(item.x1, item.x2),
+  right: Math.max(item.x1, item.x2),
+  top: Math.min(item.y1, item.y2),
+  bottom: Math.max(item.y1, item.y2),
+});
+
+function* linesOutside(subject: Subject): Generator<Fault> {
+  for (const [index, page] of subject.typeset.pages.entries()) {
+    const area = areaOf(page, index, subject);
+    const texts = page.body.filter((item) => item.kind === 'text');
+    for (const line of linesOf(texts, index, subject.typeset.structure)) {
+      const out = standingOut(line, area, roomOf(line));
+      if (out === null) continue;
+      const [side, far] = out;
+      const message = `${quoted(line.words)}伸出版心${side}边 ${inMillimetres(far)}`;
+      yield { message, element: line.element, page: index };
+    }
+  }
+}
+
+function* rulesOutside(subject: Subject): Generator<Fault> {
+  for (const [index, page] of subject.typeset.pages.entries()) {
+    const area = areaOf(page, index, subject);
+    const outside = page.body
+      .filter((item) => item.kind === 'rule')
+      // The double rules of a letter are wider than its text.
+      .filter(({ colour }) => colour === 'black' || !isLetter(subject))
+      .map((rule) => standingOut(ruleEdges(rule), area, 0))
+      .find((out) => out !== null);
+    if (outside === undefined) continue;
+    yield { message: `有线条伸出版心${outside[0]}边 ${inMillimetres(outside[1])}`, page: index };
+  }
+}
+
+/** Everything but the page number stands inside the type area, 156 mm by 225 mm, 37 mm and 28 mm from the edges. */
+export const typeArea: PreflightRule = {
+  id: 'preflight/type-area',
+  *check(subject) {
+    yield* linesOutside(subject);
+    yield* rulesOutside(subject);
+  },
+};

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildDocs,
   fonts: async () => (await import('./commands/fonts.ts')).fonts,
   explain: async () => (await import('./commands/explain.ts')).explain,
+  'data-workbook': async () => (await import('./commands/data-workbook.ts')).dataWorkbookCommand,
   bench: async () => (await import('./commands/bench.ts')).benchCommand,
 };
 

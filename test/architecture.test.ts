@@ -33,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'delivery/sha256.ts',
   ],
   // '' are the files at the top: arguments, jobs, pipeline, workspace.
-  commands: ['', 'diagnostics', 'plan', 'fonts', 'making', 'delivery'],
+  commands: ['writers/xlsx', '', 'diagnostics', 'plan', 'fonts', 'making', 'delivery'],
   bench: ['diagnostics', 'document', 'fonts', 'composition', 'typesetting', 'writers/docx', 'writers/pdf'],
 };
 

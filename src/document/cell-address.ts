@@ -13,3 +13,7 @@ export function rangeAddress({ firstRow, firstColumn, lastRow, lastColumn }: Cel
   const last = `${columnLetters(lastColumn)}${lastRow}`;
   return first === last ? first : `${first}:${last}`;
 }
+
+/** `$B$3:$D$8`. */
+export const absoluteRange = ({ firstRow, firstColumn, lastRow, lastColumn }: CellRange): string =>
+  `$${columnLetters(firstColumn)}$${firstRow}:$${columnLetters(lastColumn)}$${lastRow}`;

@@ -32,6 +32,8 @@ export interface Sheet {
   readonly filter: CellRange | null;
   readonly validations: readonly Validation[];
   readonly highlights: readonly Highlight[];
+  /** Remarks that show when the pointer rests on a cell. */
+  readonly remarks: readonly CellRemark[];
   /** Protected sheets let only `input` cells be written to (no password). */
   readonly protected: boolean;
   readonly print: {
@@ -57,8 +59,8 @@ export type CellValue =
   /** `formula` without `=`; `result` is its value with the cells as they stand, shown before a recalculation. */
   | { readonly kind: 'formula'; readonly formula: string; readonly result: string | number };
 
-/** How what is in a cell, or will be entered, shows: as it comes, whole, with the decimals it has, as 30%, as a day. */
-export type NumberFormat = 'general' | 'integer' | 'decimal' | 'percent' | 'date';
+/** How what is in a cell, or will be entered, shows: as it comes, whole, with the decimals it has, as 30%, as a day, as text. */
+export type NumberFormat = 'general' | 'integer' | 'decimal' | 'percent' | 'date' | 'text';
 
 /** A cell. */
 export interface Cell {
@@ -66,9 +68,9 @@ export interface Cell {
   readonly format: NumberFormat;
   /**
    * `mark` is 附件2 at the top left, `title` heads the sheet, `subtitle` and `note` are small print without
-   * rules, `none` is empty ground; the rest stand in the ruled grid.
+   * rules, `example` shows what an entry looks like, `none` is empty ground; the rest stand in the ruled grid.
    */
-  readonly role: 'mark' | 'title' | 'subtitle' | 'note' | 'head' | 'label' | 'body' | 'none';
+  readonly role: 'mark' | 'title' | 'subtitle' | 'note' | 'head' | 'label' | 'body' | 'example' | 'none';
   readonly align: 'left' | 'center' | 'right';
   /** Open for writing on a protected sheet, and shown so. */
   readonly input: boolean;
@@ -82,9 +84,18 @@ export interface CellRange {
   readonly lastColumn: number;
 }
 
+/** A remark on a cell. Row and column count from 1. */
+export interface CellRemark {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** What may be entered. */
 export type Entry =
   | { readonly kind: 'list'; readonly choices: readonly string[] }
+  /** Choices stand in cells of another sheet; where not `strict` they are only offered. */
+  | { readonly kind: 'offer'; readonly sheet: string; readonly range: CellRange; readonly strict: boolean }
   | { readonly kind: 'decimal'; readonly minimum: number; readonly maximum: number }
   | { readonly kind: 'date'; readonly from: CalendarDate; readonly to: CalendarDate };
 

@@ -46,6 +46,7 @@ export function composeSheet(layout: SheetLayout, sheets: readonly SheetLayout[]
         ? { firstRow: firstBodyRow - 1, lastRow: layout.dataRuns.at(-1)?.last ?? lastBodyRow, ...dataColumns }
         : null,
     validations: validationsOf(grid.body, firstBodyRow),
+    remarks: [],
     highlights: definition === null ? [] : highlightsOf(definition.highlights, formulas),
     protected: definition?.protected ?? false,
     print: {

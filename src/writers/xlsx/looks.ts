@@ -7,6 +7,7 @@ import type { Points } from '../../format/units.ts';
 
 /** Light grounds that print as next to nothing: cells to fill in, and cells shown in a colour. */
 const inputGround = 'FFFFFBE6';
+const exampleGround = 'FFEDEDED';
 const grounds: Readonly<Record<Highlight['look'], string>> = {
   good: 'FFE2F0D9',
   attention: 'FFFFF2CC',
@@ -16,6 +17,9 @@ const grounds: Readonly<Record<Highlight['look'], string>> = {
 /** Excel's number for GB 2312, by which it finds a substitute for a face that is not there. */
 const chinese = 134;
 
+/** Text format: what is typed over the cell stays text. */
+const textCode = '@';
+
 /** Excel's codes of number formats; Excel shows the decimals a number has under General. */
 const formatCodes: Readonly<Record<NumberFormat, string>> = {
   general: 'General',
@@ -23,10 +27,8 @@ const formatCodes: Readonly<Record<NumberFormat, string>> = {
   decimal: 'General',
   percent: '0%',
   date: 'yyyy-mm-dd',
+  text: textCode,
 };
-
-/** Text format: what is typed over the cell stays text. */
-const textCode = '@';
 
 /** The number format of a cell; text that would turn into a formula when it is edited is held as text. */
 export function formatCode({ value, format }: Cell): string {
@@ -53,6 +55,7 @@ export function cellType(role: Cell['role'], size: Sheet['size']): CellType {
     case 'label':
     case 'body':
       return { role: tableRoles[role], size: tableStyles[size].size };
+    case 'example':
     case 'none':
       return { role: 'fangsong', size: tableStyles[size].size };
   }
@@ -63,7 +66,7 @@ const box: Partial<Borders> = { top: rule, bottom: rule, left: rule, right: rule
 
 /** Whether a cell stands in the ruled grid. */
 export const isRuled = (role: Cell['role']): boolean =>
-  role === 'head' || role === 'label' || role === 'body';
+  role === 'head' || role === 'label' || role === 'body' || role === 'example';
 
 const solid = (colour: string): Fill => ({
   type: 'pattern',
@@ -83,6 +86,7 @@ export function cellStyle(cell: Cell, size: Sheet['size'], faceNames: FaceNames)
     numFmt: formatCode(cell),
     ...(ruled ? { border: box } : {}),
     ...(cell.input ? { fill: solid(inputGround) } : {}),
+    ...(cell.role === 'example' ? { fill: solid(exampleGround) } : {}),
   };
 }
 

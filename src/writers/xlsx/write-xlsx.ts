@@ -1,5 +1,5 @@
 import ExcelJS, { type Style } from 'exceljs';
-import { rangeAddress } from '../../document/cell-address.ts';
+import { absoluteRange, rangeAddress } from '../../document/cell-address.ts';
 import type { Metadata } from '../../document/official-document.ts';
 import type { Cell, CellValue, Sheet, Validation, Workbook } from '../../document/workbook.ts';
 import { type FaceNames, faceNamesOf } from '../../format/faces.ts';
@@ -51,6 +51,7 @@ async function addSheet(book: ExcelJS.Workbook, sheet: Sheet, faceNames: FaceNam
   for (const range of sheet.merges) written.mergeCells(rangeAddress(range));
   if (sheet.filter !== null) written.autoFilter = rangeAddress(sheet.filter);
   for (const validation of sheet.validations) addValidation(written, validation);
+  for (const { row, column, text } of sheet.remarks) written.getCell(row, column).note = text;
   sheet.highlights.forEach(({ range, formula, look }, index) => {
     const style = highlightStyle(look);
     const rules = [{ type: 'expression' as const, priority: index + 1, formulae: [formula], style }];
@@ -122,12 +123,12 @@ interface Validations {
 function addValidation(written: ExcelJS.Worksheet, { range, entry, title, message }: Validation): void {
   const common = {
     allowBlank: true,
-    showErrorMessage: true,
+    showErrorMessage: entry.kind !== 'offer' || entry.strict,
     errorStyle: 'stop',
     errorTitle: title,
     error: message,
     // A drop-down shows by itself what may be chosen.
-    showInputMessage: entry.kind !== 'list',
+    showInputMessage: entry.kind !== 'list' && entry.kind !== 'offer',
     promptTitle: title,
     prompt: message,
   } as const;
@@ -142,6 +143,8 @@ function entryRule(
   switch (entry.kind) {
     case 'list':
       return { type: 'list', formulae: [`"${entry.choices.join(',')}"`] };
+    case 'offer':
+      return { type: 'list', formulae: [`'${entry.sheet}'!${absoluteRange(entry.range)}`] };
     case 'decimal':
       return { type: 'decimal', operator: 'between', formulae: [entry.minimum, entry.maximum] };
     case 'date': {

@@ -27,6 +27,7 @@ export function sheet(rows: readonly (readonly Cell[])[], more: Partial<Sheet> =
     filter: null,
     validations: [],
     highlights: [],
+    remarks: [],
     protected: false,
     print: { orientation: 'portrait', margins: 'narrow' },
     ...more,

@@ -13,6 +13,7 @@ import type { Made, Task } from './making/task.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
 import { type LoadedPlan, readPlan } from './plan/loading/read-plan.ts';
 import type { Plan } from './plan/schema.ts';
+import { proofread } from './proofreading/proofread.ts';
 import type { TextFiles } from './workspace.ts';
 
 /** A plan that is read, with everything that can be made from it. */
@@ -55,6 +56,7 @@ export function openPlan(
   const wording = createWording(templates, findings);
   const tables = createTables(templates, wording, findings);
   if (loaded === null || !sound) return null;
+  proofread({ source: loaded.source, templates }, findings);
   const { plan, placeOf } = loaded;
   const view = planView(plan, placeOf);
   const composition: Composition = { plan, view, wording, tables: tables.composeTable, findings };

@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   plan: ['diagnostics', 'document'],
   fonts: ['diagnostics', 'format'],
   composition: ['diagnostics', 'document', 'plan'],
+  proofreading: ['diagnostics', 'document', 'plan'],
   typesetting: ['diagnostics', 'document', 'format', 'fonts'],
   preflight: ['diagnostics', 'document', 'format', 'typesetting/page.ts'],
   packaging: [],

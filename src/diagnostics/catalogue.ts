@@ -7,12 +7,14 @@ import { preflightRules } from './catalogue/preflight-rules.ts';
 import type { Rule } from './catalogue/rule.ts';
 import { tableRules } from './catalogue/table-rules.ts';
 import { templateRules } from './catalogue/template-rules.ts';
+import { textRules } from './catalogue/text-rules.ts';
 
 /** Every rule a finding can carry. Ids are stable: they stand in manifests and documentation. */
 export const rules = {
   ...commandRules,
   ...dataRules,
   ...tableRules,
+  ...textRules,
   ...templateRules,
   ...fontRules,
   ...layoutRules,
@@ -28,6 +30,7 @@ export const areas: Readonly<Record<AreaOf<RuleId>, string>> = {
   command: '命令',
   data: '数据',
   table: '表格数据',
+  text: '校对',
   template: '模板',
   fonts: '字体',
   layout: '排版',

@@ -186,6 +186,15 @@ const correction = named({
   state: ['状态', z.enum(['已更正', '待确认']).default('已更正')],
 });
 
+/** 已核对: a warning that the office has looked at; it is not shown again. */
+const acknowledgement = named({
+  /** Id of the rule, as the warning shows it in brackets. */
+  rule: ['规则', line],
+  /** Words of the text, or of the warning, that it is about. */
+  words: ['原文', line],
+  reason: ['理由', line.nullable().default(null)],
+});
+
 /** A whole plan, as the office keeps it in one folder of `data/`: keys may be spread over any number of files. */
 export const planSchema = named({
   notice: ['公文', notice],
@@ -205,6 +214,7 @@ export const planSchema = named({
   /** Empty for the usual list: every village its own documents, two sets for the archive. */
   distribution: ['分发', z.array(distributionEntry).default([])],
   corrections: ['更正记录', z.array(correction).default([])],
+  acknowledged: ['已核对', z.array(acknowledgement).default([])],
 });
 
 /** A plan, checked. */

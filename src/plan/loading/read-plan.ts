@@ -5,13 +5,15 @@ import { type Plan, planSchema } from '../schema.ts';
 import { type DataFile, readFiles } from './data-files.ts';
 import { mergeFiles } from './merge-files.ts';
 import { reportIssues } from './schema-issues.ts';
-import { type DataPath, nodeAt, placeAt, plainValue } from './source-tree.ts';
+import { type DataPath, nodeAt, placeAt, plainValue, type SourceMap } from './source-tree.ts';
 
 /** A plan with the place of every value. */
 export interface LoadedPlan {
   readonly plan: Plan;
   /** The place of the stored value at a path of Chinese keys and positions, or of the nearest one around it. */
   readonly placeOf: (path: DataPath) => Place;
+  /** The values as they are stored, with their places. */
+  readonly source: SourceMap;
 }
 
 /**
@@ -39,5 +41,5 @@ export function readPlan(files: ReadonlyMap<string, DataFile>, findings: Finding
     return null;
   }
   if (!sources.complete) return null;
-  return { plan: result.data, placeOf: (path) => placeAt(root, path) };
+  return { plan: result.data, placeOf: (path) => placeAt(root, path), source: root };
 }

@@ -1,0 +1,131 @@
+import type { RuleId } from '../diagnostics/catalogue.ts';
+import type { Findings } from '../diagnostics/findings.ts';
+import { type Acknowledgement, acknowledgementsOf } from '../plan/acknowledgements.ts';
+import type { SourceMap } from '../plan/loading/source-tree.ts';
+import { lexiconOf } from './lexicon.ts';
+import { planTexts } from './plan-texts.ts';
+import { adjoiningMarks } from './rules/adjoining-marks.ts';
+import { blanks } from './rules/blanks.ts';
+import { campaign } from './rules/campaign.ts';
+import { dates, deadlines } from './rules/dates.ts';
+import { documentNumbers } from './rules/document-numbers.ts';
+import { doubledMarks } from './rules/doubled-marks.ts';
+import { doubledWords } from './rules/doubled-words.ts';
+import { ellipsis } from './rules/ellipsis.ts';
+import { endMarks, titleForm } from './rules/end-marks.ts';
+import { estimates } from './rules/estimates.ts';
+import { fullWidthDigits } from './rules/full-width-digits.ts';
+import { grammar } from './rules/grammar.ts';
+import { halfWidth } from './rules/half-width.ts';
+import { numbering } from './rules/numbering.ts';
+import { numberingGap } from './rules/numbering-gap.ts';
+import { nestedMarks, unpaired } from './rules/pairs.ts';
+import { persons } from './rules/persons.ts';
+import { placeholders } from './rules/placeholders.ts';
+import { places } from './rules/places.ts';
+import { ranges } from './rules/ranges.ts';
+import { redundant } from './rules/redundant.ts';
+import { relativeDates } from './rules/relative-dates.ts';
+import { setPhrases } from './rules/set-phrases.ts';
+import { findTitleSlips } from './rules/titles.ts';
+import { units } from './rules/units.ts';
+import { words } from './rules/words.ts';
+import { years } from './rules/years.ts';
+import { templateTexts } from './template-texts.ts';
+import type { Lexicon, PlacedText, Slip, TextRule } from './text.ts';
+import { readWordList } from './word-list.ts';
+
+const rules: readonly TextRule[] = [
+  words,
+  setPhrases,
+  doubledWords,
+  redundant,
+  grammar,
+  persons,
+  places,
+  campaign,
+  placeholders,
+  relativeDates,
+  dates,
+  deadlines,
+  years,
+  ranges,
+  estimates,
+  fullWidthDigits,
+  units,
+  documentNumbers,
+  numbering,
+  numberingGap,
+  adjoiningMarks,
+  unpaired,
+  nestedMarks,
+  halfWidth,
+  doubledMarks,
+  ellipsis,
+  blanks,
+  endMarks,
+  titleForm,
+];
+
+/** A slip with the rule it breaks and the text it stands in. */
+export interface FoundSlip {
+  readonly rule: RuleId;
+  readonly text: PlacedText;
+  readonly slip: Slip;
+}
+
+/** What the rules find in some texts. Pure; the same words are looked at once, however often they stand there. */
+export function findSlips(texts: readonly PlacedText[], lexicon: Lexicon): readonly FoundSlip[] {
+  const seen = new Map<string, readonly (readonly [RuleId, Slip])[]>();
+  const single = texts.flatMap((text) => {
+    const key = `${text.role}|${text.text}`;
+    let slips = seen.get(key);
+    if (slips === undefined) {
+      slips = rules
+        .filter(({ roles }) => roles.includes(text.role))
+        .flatMap((rule) => rule.find(text.text, lexicon, text.role).map((slip) => [rule.id, slip] as const));
+      seen.set(key, slips);
+    }
+    return slips.map(([rule, slip]): FoundSlip => ({ rule, text, slip }));
+  });
+  const titles = findTitleSlips(texts, lexicon.titles).map(
+    ({ text, slip }): FoundSlip => ({ rule: 'text/titles', text, slip }),
+  );
+  return [...single, ...titles];
+}
+
+/** A plan as it is stored, and the templates by path below `templates/`. */
+export interface ProofreadingInput {
+  readonly source: SourceMap;
+  readonly templates: ReadonlyMap<string, string>;
+}
+
+/** Proofreads every text that reaches paper, of data and templates. All it finds are warnings. */
+export function proofread({ source, templates }: ProofreadingInput, findings: Findings): void {
+  const lexicon = lexiconOf(source, readWordList(templates, findings));
+  const acknowledged = acknowledgementsOf(source);
+  const texts = [...planTexts(source), ...templateTexts(templates)];
+  for (const { rule, text, slip } of findSlips(texts, lexicon)) {
+    if (isAcknowledged(rule, text.text, slip, acknowledged)) continue;
+    findings.report(rule, slip.message, text.placeOf(slip.start), {
+      actual: text.text.slice(slip.start, slip.end),
+      ...(slip.expected === null ? {} : { expected: slip.expected }),
+    });
+  }
+}
+
+/** Whether the office has looked at a slip: words it has noted cover part of it. */
+function isAcknowledged(
+  rule: RuleId,
+  text: string,
+  { start, end }: Slip,
+  acknowledged: readonly Acknowledgement[],
+): boolean {
+  return acknowledged.some((entry) => {
+    if (entry.rule !== rule) return false;
+    for (let at = text.indexOf(entry.words); at !== -1; at = text.indexOf(entry.words, at + 1)) {
+      if (at < end && at + entry.words.length > start) return true;
+    }
+    return false;
+  });
+}

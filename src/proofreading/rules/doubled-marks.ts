@@ -1,0 +1,18 @@
+import { allRoles, matchAll, type TextRule } from '../text.ts';
+
+/** Marks that stand side by side and should not: ，， ；。 。）。 */
+export const doubledMarks: TextRule = {
+  id: 'text/doubled-marks',
+  roles: allRoles,
+  find: (text) =>
+    matchAll(text, [
+      {
+        pattern: /[，。；：、]{2,}|[，。；：、][！？]|[！？][，。；：、]/gu,
+        message: (match) => `标点连用：“${match[0]}”只留一个`,
+      },
+      {
+        pattern: /。[”’）][。，；、]/gu,
+        message: (match) => `标点重复：“${match[0]}”，括号、引号里外只留一个句号`,
+      },
+    ]).filter(({ start, end }) => !/^。{3,}$/u.test(text.slice(start, end))),
+};

@@ -1,0 +1,59 @@
+import { gap, type PlacedText } from './text.ts';
+import { wordListFile } from './word-list.ts';
+
+/** Comments of templates and of table definitions, blanked so that places stay. */
+function withoutComments(file: string, text: string): string {
+  const blank = (found: string): string => found.replace(/[^\n]/gu, ' ');
+  const plain = text.replace(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/gu, blank);
+  return file.endsWith('.md') ? plain : plain.replace(/(?<=^|\s)#.*$/gmu, blank);
+}
+
+/** Fills up what an expression leaves beside its gap, so that columns stay. */
+const filler = '\u0000';
+
+const letters = String.raw`\p{sc=Han}\d\uFFFC\u0000，。；：、！？（）《》〈〉“”‘’〔〕【】…—～%`;
+/** Chinese words with their marks; the syntax of table definitions parts them. */
+const words = new RegExp(`[${letters}]+`, 'gu');
+/** In running text, marks of Western text between Chinese words are a slip. */
+const sentences = new RegExp(`[${letters}]+(?:[,;:!?()"'.<>]+[${letters}]+)*`, 'gu');
+/** Directives of the layout: `::标题[`, `:填空{`. */
+const directives = /:{1,3}\p{sc=Han}+(?=[[{])/gu;
+
+/**
+ * The literal words of the templates, line by line, with a gap for every expression. YAML keys are not told apart
+ * from words; they are Chinese words without mistakes all the same.
+ */
+export function templateTexts(templates: ReadonlyMap<string, string>): readonly PlacedText[] {
+  return [...templates]
+    .filter(([file]) => file !== wordListFile)
+    .flatMap(([file, stored]) =>
+      withoutComments(file, stored.replace(/^\uFEFF/, ''))
+        .split(/\r?\n/)
+        .flatMap((line, index) => textsOfLine(file, line, index + 1)),
+    );
+}
+
+function textsOfLine(file: string, line: string, number: number): readonly PlacedText[] {
+  const masked = line
+    .replace(/\{\{.*?\}\}/gu, (found) => gap.padEnd(found.length, filler))
+    .replace(directives, (found) => ' '.repeat(found.length));
+  const pieces = masked.matchAll(file.endsWith('.md') ? sentences : words);
+  return [...pieces].flatMap((match): readonly PlacedText[] => {
+    const [raw] = match;
+    if (!/\p{sc=Han}/u.test(raw)) return [];
+    const kept = [...raw].flatMap((character, index) => (character === filler ? [] : [index]));
+    const columnOf = (offset: number): number => match.index + (kept[offset] ?? raw.length) + 1;
+    return [
+      {
+        role: 'wording',
+        text: raw.replaceAll(filler, ''),
+        placeOf: (offset) => ({
+          kind: 'file',
+          file: `templates/${file}`,
+          line: number,
+          column: columnOf(offset),
+        }),
+      },
+    ];
+  });
+}

@@ -13,6 +13,7 @@ import { fontChoiceFile, readFontChoice } from './workspace.ts';
 /** The commands by name; each is loaded when it is called, so that none waits for what another needs. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildDocs,
+  check: async () => (await import('./commands/check.ts')).checkDocs,
   fonts: async () => (await import('./commands/fonts.ts')).fonts,
   explain: async () => (await import('./commands/explain.ts')).explain,
   'data-workbook': async () => (await import('./commands/data-workbook.ts')).dataWorkbookCommand,

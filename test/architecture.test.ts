@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   proofreading: ['diagnostics', 'document', 'plan'],
   typesetting: ['diagnostics', 'document', 'format', 'fonts'],
   preflight: ['diagnostics', 'document', 'format', 'typesetting/page.ts'],
+  inspection: ['diagnostics', 'document', 'format', 'typesetting/page.ts'],
   packaging: [],
   'writers/docx': ['diagnostics', 'document', 'format', 'packaging'],
   'writers/xlsx': ['diagnostics', 'document', 'format', 'packaging'],
@@ -53,9 +54,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   pizzip: ['bench'],
   '@myriaddreamin/typst-ts-node-compiler': ['bench'],
   exceljs: ['writers/xlsx'],
-  'pdf-lib': ['delivery'],
-  fflate: ['packaging', 'plan', 'writers/docx', 'writers/xlsx'],
-  saxes: ['plan'],
+  'pdf-lib': ['delivery', 'inspection'],
+  fflate: ['inspection', 'packaging', 'plan', 'writers/docx', 'writers/xlsx'],
+  saxes: ['inspection', 'plan'],
   'fast-glob': [''],
 };
 
@@ -115,6 +116,7 @@ test('only the edges read files, the clock or the environment', () => {
   const edges = [
     'main.ts',
     'workspace.ts',
+    'written-files.ts',
     'bench.ts',
     'bench/contestants.ts',
     'delivery/disk.ts',

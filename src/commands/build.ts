@@ -1,32 +1,16 @@
 import { relative, resolve } from 'node:path';
 import { type BuildRequest, helpText, readArguments } from '../arguments.ts';
 import { Delivery } from '../delivery/delivery.ts';
-import type { Finding } from '../diagnostics/finding.ts';
-import { Findings, sortFindings } from '../diagnostics/findings.ts';
+import { Findings } from '../diagnostics/findings.ts';
 import { chooseJobs } from '../jobs.ts';
 import { makerInThread } from '../making/in-thread.ts';
 import type { Maker } from '../making/maker.ts';
-import { build, type OpenPlan, openPlan } from '../pipeline.ts';
-import type { DataFile } from '../plan/loading/data-files.ts';
-import {
-  choosePlans,
-  fontChoiceFile,
-  readFontChoice,
-  readPlanFiles,
-  readTemplates,
-  type TextFiles,
-} from '../workspace.ts';
-import { checkChoice } from './check-choice.ts';
+import { build } from '../pipeline.ts';
+import { choosePlans } from '../workspace.ts';
+import { allFound, exitCodeOf, openPlans, type PlanUnderWay } from './open-plans.ts';
 import { reportBuilt } from './report-built.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
-
-/** A plan's folder with what was found about it; `open` is null where it has errors. */
-interface PlanUnderWay {
-  readonly name: string;
-  readonly findings: Findings;
-  readonly open: OpenPlan | null;
-}
 
 /**
  * `npm run build:docs`: opens the wanted plans, makes what is asked for, writes it. Each plan goes by itself: one with
@@ -47,22 +31,7 @@ export async function buildDocs(args: readonly string[], setting: Setting): Prom
     return exitCodeOf(findings.sorted());
   }
 
-  const templates = readTemplates(root);
-  const sources = new Map([...templates].map(([path, text]) => [`templates/${path}`, text]));
-  const choice = readFontChoice(root);
-  if (choice !== null) sources.set(fontChoiceFile, choice);
-  const plans = names.map((name) => {
-    const planFindings = new Findings(setting.findings);
-    const files = readPlanFiles(root, name, planFindings);
-    for (const [path, content] of files) if (typeof content === 'string') sources.set(path, content);
-    return openFolder(name, files, templates, planFindings);
-  });
-  if (templates.size === 0) {
-    const hint = '把随程序带来的 templates 文件夹放回原处。';
-    findings.report('template/missing', 'templates 文件夹不在，或者里面没有模板', undefined, { hint });
-  }
-  checkChoice(request, plans, findings);
-
+  const { plans, sources } = openPlans(names, request, setting, findings);
   const maker = makerInThread(setting.faces);
   const written: string[] = [];
   for (const plan of plans) {
@@ -70,9 +39,7 @@ export async function buildDocs(args: readonly string[], setting: Setting): Prom
     if (report !== null) written.push(report);
   }
 
-  const found = sortFindings(
-    [findings, ...plans.map((plan) => plan.findings)].flatMap((each) => each.sorted()),
-  );
+  const found = allFound(findings, plans);
   showFindings(found, sources, terminal, request.json);
   const code = exitCodeOf(found);
   if (!request.json) {
@@ -83,25 +50,6 @@ export async function buildDocs(args: readonly string[], setting: Setting): Prom
     else terminal.complain(`${faulty.join('、')}有错误，没有写出，原有的文件没有变。改好后请再运行一次。`);
   }
   return code;
-}
-
-/** Misuse only when nothing else is wrong. */
-function exitCodeOf(found: readonly Finding[]): number {
-  const errors = found.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return exit.ok;
-  return errors.every(({ rule }) => rule === 'command/usage') ? exit.usage : exit.errors;
-}
-
-function openFolder(
-  name: string,
-  files: ReadonlyMap<string, DataFile>,
-  templates: TextFiles,
-  findings: Findings,
-): PlanUnderWay {
-  if (files.size > 0) return { name, findings, open: openPlan(files, templates, findings) };
-  const hint = '把方案的数据文件放进去；不是方案的文件夹，请移出 data。';
-  findings.report('data/no-plan', `data/${name} 里没有数据文件（.yaml、.csv、.xlsx）`, undefined, { hint });
-  return { name, findings, open: null };
 }
 
 /** Makes and delivers what is asked for of a plan; returns what to tell the clerk, null where nothing was written. */

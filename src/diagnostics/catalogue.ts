@@ -8,6 +8,7 @@ import type { Rule } from './catalogue/rule.ts';
 import { tableRules } from './catalogue/table-rules.ts';
 import { templateRules } from './catalogue/template-rules.ts';
 import { textRules } from './catalogue/text-rules.ts';
+import { writtenRules } from './catalogue/written-rules.ts';
 
 /** Every rule a finding can carry. Ids are stable: they stand in manifests and documentation. */
 export const rules = {
@@ -20,6 +21,7 @@ export const rules = {
   ...layoutRules,
   ...preflightRules,
   ...deliveryRules,
+  ...writtenRules,
 } as const satisfies Record<string, Rule>;
 
 /** Id of a rule. */
@@ -36,6 +38,7 @@ export const areas: Readonly<Record<AreaOf<RuleId>, string>> = {
   layout: '排版',
   preflight: '印前检查',
   delivery: '写出文件',
+  written: '生成的文件',
 };
 
 type AreaOf<Id extends string> = Id extends `${infer Area}/${string}` ? Area : never;

@@ -36,10 +36,10 @@ export async function make(task: Task, tools: Tools): Promise<Made> {
 }
 
 /** Sets a document into pages and looks at them as the office would before printing. */
-function setAndCheck(
+export function setAndCheck(
   document: OfficialDocument,
   title: string,
-  { faces }: Tools,
+  { faces }: Pick<Tools, 'faces'>,
   findings: Findings,
 ): TypesetDocument {
   const pages = typeset(document, faces());

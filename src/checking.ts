@@ -1,0 +1,110 @@
+import type { Format, ManifestJob } from './delivery/manifest.ts';
+import type { Findings } from './diagnostics/findings.ts';
+import type { OfficialDocument } from './document/official-document.ts';
+import type { Workbook } from './document/workbook.ts';
+import type { FaceSet } from './fonts/face-set.ts';
+import type { WrittenFault } from './inspection/fault.ts';
+import { inspectDocx } from './inspection/inspect-docx.ts';
+import { inspectPdf } from './inspection/inspect-pdf.ts';
+import { inspectXlsx } from './inspection/inspect-xlsx.ts';
+import type { Job } from './jobs.ts';
+import { setAndCheck } from './making/make.ts';
+import type { TypesetDocument } from './typesetting/page.ts';
+import type { WrittenFiles } from './written-files.ts';
+
+/** What is checked, and with what. */
+export interface CheckInput {
+  readonly jobs: readonly Job[];
+  /** Ids of all jobs of the plan, chosen or not. */
+  readonly known: ReadonlySet<string>;
+  readonly formats: readonly Format[];
+  readonly faces: () => FaceSet;
+  /** What an earlier build left; null where there was none. */
+  readonly written: WrittenFiles | null;
+  /** Those the plan was opened with. */
+  readonly findings: Findings;
+  readonly signal: AbortSignal;
+  /** Told before each job is checked. */
+  readonly progress: (done: number, total: number, title: string) => void;
+}
+
+/** A job as the present data make it. */
+interface Present {
+  readonly document: OfficialDocument | null;
+  readonly typeset: TypesetDocument | null;
+  readonly workbook: Workbook | null;
+}
+
+/** Composes, typesets and checks jobs, and reads their files again; returns how many files were read. */
+export async function check(input: CheckInput): Promise<number> {
+  const { jobs, formats, faces, written, findings, signal, progress } = input;
+  let read = 0;
+  for (const [index, job] of jobs.entries()) {
+    signal.throwIfAborted();
+    progress(index, jobs.length, job.title);
+    const document = job.document?.() ?? null;
+    const workbook = job.workbook?.() ?? null;
+    const typeset = document === null ? null : setAndCheck(document, job.title, { faces }, findings);
+    const entry = written?.manifest.jobs.find(({ id }) => id === job.id);
+    if (written === null || entry === undefined) continue;
+    read += await inspect({ document, typeset, workbook }, entry, written, formats, findings);
+  }
+  reportStrays(input);
+  return read;
+}
+
+/** Reports files of jobs the plan no longer has. */
+function reportStrays({ written, known, findings }: CheckInput): void {
+  for (const { id, title, files } of written?.manifest.jobs ?? []) {
+    if (known.has(id)) continue;
+    const paper = { document: id, title, page: null };
+    const hint = '重新运行 npm run build:docs。';
+    for (const { path } of files) {
+      findings.report('written/stray', `${path}：方案里已经没有这一份`, undefined, { paper, hint });
+    }
+  }
+}
+
+/** Reads the files of a job and reports what is wrong with them; returns how many there were. */
+async function inspect(
+  present: Present,
+  { id, title, files }: ManifestJob,
+  written: WrittenFiles,
+  formats: readonly Format[],
+  findings: Findings,
+): Promise<number> {
+  let read = 0;
+  for (const { path, format } of files) {
+    if (!formats.includes(format)) continue;
+    const bytes = written.read(path);
+    const faults: Iterable<WrittenFault> =
+      bytes === null
+        ? [{ rule: 'written/missing', message: '清单里有，文件夹里没有', page: null }]
+        : await faultsOf(format, bytes, present);
+    if (bytes !== null) read++;
+    for (const { rule, message, page, ...details } of faults) {
+      const paper = { document: id, title, page: page === null ? null : page + 1 };
+      const hint = '重新运行 npm run build:docs 生成；直接改过文件的，先把改动写回数据。';
+      findings.report(rule, `${path}：${message}${quoting(details)}`, undefined, { ...details, paper, hint });
+    }
+  }
+  return read;
+}
+
+const quoting = ({ actual, expected }: { readonly actual?: string; readonly expected?: string }): string =>
+  actual === undefined || expected === undefined ? '' : `（文件上是“${actual}”，现在应当是“${expected}”）`;
+
+async function faultsOf(
+  format: Format,
+  bytes: Uint8Array,
+  { document, typeset, workbook }: Present,
+): Promise<Iterable<WrittenFault>> {
+  switch (format) {
+    case 'docx':
+      return document === null || typeset === null ? [] : inspectDocx(bytes, document, typeset);
+    case 'pdf':
+      return typeset === null ? [] : inspectPdf(bytes, typeset);
+    case 'xlsx':
+      return workbook === null ? [] : inspectXlsx(bytes, workbook);
+  }
+}

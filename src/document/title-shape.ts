@@ -36,18 +36,27 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Names kept whole whatever a dictionary thinks: the issuer before 关于, years with 年, ordinals, bracketed numbers. */
 const whole =
-  /^[^关《]{2,20}(?=关于)|\d+(?:[—～至]\d+)?年?|[\p{sc=Han}]{1,3}(?:镇|乡|县|市|区|村)(?=\p{sc=Han})|村居|清廉/gu;
+  /^[^关《 ]{2,20}(?=关于)|\d+(?:[—～至]\d+)?年?|[\p{sc=Han}]{1,3}(?:镇|乡|县|市|区|村)(?=\p{sc=Han})|村居|清廉/gu;
+
+/** Names of several issuers before 关于, parted by spaces. */
+const jointIssuers = /^[^关《]+(?: [^关《]+)+(?=关于)/u;
+
+/** Places of the names in a text that begins with several issuers; each stays whole. */
+function* namesOf(text: string): Generator<RegExpExecArray> {
+  const [issuers = ''] = jointIssuers.exec(text) ?? [];
+  yield* issuers.matchAll(/[^ ]+/gu);
+}
 
 /** Positions (in code units) at which the sense allows a new line. */
 function breaks(text: string): readonly number[] {
   const forbidden = new Set<number>();
-  for (const match of text.matchAll(whole)) {
+  for (const match of [...text.matchAll(whole), ...namesOf(text)]) {
     for (let at = match.index + 1; at < match.index + match[0].length; at++) forbidden.add(at);
   }
   const positions: number[] = [];
   for (const { index } of segmenter.segment(text)) {
     const before = text.slice(0, index);
-    if (index === 0 || forbidden.has(index)) continue;
+    if (index === 0 || forbidden.has(index) || text[index] === ' ') continue;
     if (notFirst.test(text.slice(index)) || notLast.test(before)) continue;
     if (bindsNext.test(before) && !text.startsWith('《', index)) continue;
     positions.push(index);
@@ -136,5 +145,5 @@ export function shapeTitle(text: string, capacity: number): readonly string[] {
       }
     }
   }
-  return best ?? hardCut(text, capacity);
+  return (best ?? hardCut(text, capacity)).map((line) => line.trim());
 }

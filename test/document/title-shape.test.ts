@@ -21,6 +21,15 @@ describe('标题 §7.3.1', () => {
     expect(lines).toEqual(['三管镇人民政府关于进一步加强全镇', '农村集体资金资产资源管理的意见']);
   });
 
+  test('names of several issuers stay whole', () => {
+    const title = '中共三管镇委员会 三管镇人民政府 三管镇人民武装部关于做好2022年度民兵整组工作的通知';
+    expect(shapeTitle(title, 20)).toEqual([
+      '中共三管镇委员会',
+      '三管镇人民政府 三管镇人民武装部',
+      '关于做好2022年度民兵整组工作的通知',
+    ]);
+  });
+
   test('a text without a place to break is cut by count', () => {
     expect(shapeTitle('1'.repeat(50), 20)).toEqual(['1'.repeat(40), '1'.repeat(10)]);
   });

@@ -9,8 +9,8 @@ export interface Table {
   readonly kind: 'table';
   /** Name of its definition in templates, as `任务清单`. */
   readonly name: string;
-  /** Size of its type: 小四 for what is read, 五号 for wide forms. */
-  readonly size: '小四' | '五号';
+  /** Size of its type: 小四 for what is read, 五号 for wide forms, 六号 for figures in very many columns. */
+  readonly size: '小四' | '五号' | '六号';
   readonly columns: readonly TableColumn[];
   /** Rows repeated at the top of every page. */
   readonly head: readonly TableRow[];

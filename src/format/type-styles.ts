@@ -35,7 +35,7 @@ const bodyOf = ({ linePitch }: Pick<Profile, 'linePitch'>): TypeStyle => ({
 });
 
 /** Sizes by their traditional names. */
-export const sizes = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5 } as const;
+export const sizes = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5, 六号: 7.5 } as const;
 
 /** 2号小标宋: a title's face and size. */
 export const titleRun = { role: 'xiaobiaosong', size: sizes.二号, tracking: 0, bold: false } as const;
@@ -106,6 +106,7 @@ export type TableSize = Table['size'];
 export const tableStyles: Readonly<Record<TableSize, TableStyle>> = {
   小四: { size: sizes.小四, pitch: 18, paddingAcross: 4, paddingDown: 3 },
   五号: { size: sizes.五号, pitch: 16, paddingAcross: 4, paddingDown: 2.5 },
+  六号: { size: sizes.六号, pitch: 12, paddingAcross: 1.2, paddingDown: 2 },
 };
 
 /** Measures of a table. */

@@ -154,7 +154,7 @@ const sheet = named({
 
 /** 表格定义: what one file under `templates/表格` says; Word, PDF and Excel are made from it. */
 export const definitionSchema = named({
-  size: ['字号', z.enum(['小四', '五号']).default('小四')],
+  size: ['字号', z.enum(['小四', '五号', '六号']).default('小四')],
   /** The list whose items are the rows; null where columns run downward, or all rows are fixed. */
   rows: ['行', optional(path)],
   /** Only items in which this is neither missing nor null. */

@@ -14,7 +14,11 @@ export const headingStyle = (level: HeadingLevel): string => `Heading${level}`;
 /** Character style of a run-in heading (接排标题). */
 export const leadStyle = (level: HeadingLevel): string => `Lead${level}`;
 
-const sizeNames: Readonly<Record<Table['size'], string>> = { 小四: 'Small4', 五号: 'Five' };
+const sizeNames: Readonly<Record<Table['size'], string>> = {
+  小四: 'Small4',
+  五号: 'Five',
+  六号: 'Six',
+};
 
 /** Paragraph style of what stands in a cell. */
 export const cellStyle = (size: Table['size'], role: TableCell['role']): string =>

@@ -131,7 +131,7 @@ const imprintSide = toTwips(imprint.sideIndent.value * imprintRun.size);
 const imprintHanging = toTwips(3 * imprintRun.size);
 const numberSide = toTwips(pageNumber.sideIndent.value * pageNumberRun.size);
 
-const tableSizes: readonly Table['size'][] = ['小四', '五号'];
+const tableSizes: readonly Table['size'][] = ['小四', '五号', '六号'];
 
 const cells = (style: StyleMaker): readonly ParagraphStyle[] =>
   tableSizes.flatMap((size) => {

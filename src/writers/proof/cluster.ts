@@ -1,9 +1,4 @@
-import { widthInCharacters } from '../../document/character-width.ts';
 import type { PlacedText } from '../../typesetting/page.ts';
-
-/** Right edge of a text, near enough to tell what stands beside it: the proof knows no faces. */
-const rightOf = ({ x, text, size, tracking }: PlacedText): number =>
-  x + widthInCharacters(text) * size + [...text].length * tracking;
 
 /** Base lines closer than this are one line. */
 const sameLine = 0.5;
@@ -22,7 +17,7 @@ export function clustersOf(texts: readonly PlacedText[]): readonly (readonly Pla
       before.element === text.element &&
       before.size === text.size &&
       before.colour === text.colour &&
-      text.x - rightOf(before) < apart * text.size;
+      text.x - before.x - before.width < apart * text.size;
     if (joins) cluster?.push(text);
     else clusters.push([text]);
   }

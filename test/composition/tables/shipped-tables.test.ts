@@ -70,7 +70,7 @@ test('任务清单 of another plan: measures with a deadline of their own, count
 test('村评价表: subtotal per field, total, result, a row for each signature', () => {
   const drawn = draw(tableOf(smallPlan, '村评价表'));
   expect(drawn.slice(0, 2)).toEqual([
-    '村（居）：东泉>2 | 达标年度：2024年 | 评价日期：　　　年　　月　　日>5',
+    '村（居）：东泉（2024年达标）>3 | 评价日期：　　　年　　月　　日>5',
     '工作领域 | 指标 | 评价标准 | 评价方法 | 分值 | 自评/得分 | 镇评/得分 | 备注',
   ]);
   expect(drawn.filter((row) => row.startsWith('小计'))).toEqual([

@@ -2,6 +2,7 @@ import type { BuildRequest } from '../arguments.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { type OpenPlan, openPlan } from '../pipeline.ts';
+import { checkNumbers } from '../plan/checks/across-plans.ts';
 import type { DataFile } from '../plan/loading/data-files.ts';
 import {
   fontChoiceFile,
@@ -48,6 +49,9 @@ export function openPlans(
     const hint = '把随程序带来的 templates 文件夹放回原处。';
     findings.report('template/missing', 'templates 文件夹不在，或者里面没有模板', undefined, { hint });
   }
+  checkNumbers(
+    plans.flatMap(({ open, findings: own }) => (open === null ? [] : [{ ...open, findings: own }])),
+  );
   checkChoice(request, plans, findings);
   return { plans, sources };
 }

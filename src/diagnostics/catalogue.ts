@@ -1,3 +1,4 @@
+import { checkRules } from './catalogue/check-rules.ts';
 import { commandRules } from './catalogue/command-rules.ts';
 import { dataRules } from './catalogue/data-rules.ts';
 import { deliveryRules } from './catalogue/delivery-rules.ts';
@@ -14,6 +15,7 @@ import { writtenRules } from './catalogue/written-rules.ts';
 export const rules = {
   ...commandRules,
   ...dataRules,
+  ...checkRules,
   ...tableRules,
   ...textRules,
   ...templateRules,

@@ -114,7 +114,10 @@ describe('faults of a list, each at its place', () => {
     expect(faultsAfter(numbers('000004—000001'), list)).toEqual([
       'data/copy-numbers 公文.yaml:5:7 份号的起号比止号大',
     ]);
-    const secret = ['印发机关: 青石镇', '密级和保密期限: 秘密★1年\n  印发机关: 青石镇'] as const;
+    const secret = [
+      '印发机关: 青石镇',
+      '密级和保密期限: 秘密★1年\n  份号: "000001—000004"\n  印发机关: 青石镇',
+    ] as const;
     expect(faultsAfter(secret, list)).toEqual([
       'data/secret-by-mail 工作.yaml:25:29 公文标有密级“秘密★1年”，不能用电子邮件发给“应急”',
     ]);

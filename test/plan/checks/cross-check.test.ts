@@ -10,7 +10,7 @@ describe('cross-checks: each with the slip that breaks it', () => {
     ],
     [
       'a target year outside the plan',
-      ['{ 年度: 2024,', '{ 年度: 2025,'],
+      ['{ 年度: 2024, 累计比例: 100%, 表述: 2024年', '{ 年度: 2025, 累计比例: 100%, 表述: 2025年'],
       'data/year-outside-plan 公文.yaml:20:11 年度 2025 不在方案的起止年度之内',
     ],
     [
@@ -20,7 +20,7 @@ describe('cross-checks: each with the slip that breaks it', () => {
     ],
     [
       'a share the schedule does not come to',
-      ['累计比例: 50%', '累计比例: 60%'],
+      ['累计比例: 50%, 表述: 2023年达到50%', '累计比例: 60%, 表述: 2023年达到60%'],
       'data/percentage-mismatch 公文.yaml:19:23 到 2023 年应有 60% 的村居达标，按村居安排是 2 个中的 1 个，占 50%',
     ],
     [
@@ -50,8 +50,8 @@ describe('cross-checks: each with the slip that breaks it', () => {
     ],
     [
       'a stage that ends before it begins',
-      ['止: 2024-12', '止: 2023-12'],
-      'data/stage-order 公文.yaml:23:32 “巩固阶段”还没有开始就结束了',
+      ['{ 名称: 启动阶段, 起: 2023-03, 止: 2023-12', '{ 名称: 启动阶段, 起: 2023-12, 止: 2023-03'],
+      'data/stage-order 公文.yaml:22:32 “启动阶段”还没有开始就结束了',
     ],
     [
       'marks that do not come to the full marks',
@@ -79,7 +79,10 @@ describe('cross-checks: each with the slip that breaks it', () => {
   test('a share that is not whole is rounded as offices round', () => {
     const three = '{ 名称: 上庄, 达标年度: 2023 }\n  - { 名称: 中庄, 达标年度: 2024 }';
     expect(
-      faultsAfter(['{ 名称: 上庄, 达标年度: 2023 }', three], ['累计比例: 50%', '累计比例: 33%']),
+      faultsAfter(
+        ['{ 名称: 上庄, 达标年度: 2023 }', three],
+        ['累计比例: 50%, 表述: 2023年达到50%', '累计比例: 33%, 表述: 2023年达到33%'],
+      ),
     ).toEqual([]);
   });
 

@@ -1,28 +1,41 @@
 /** Set phrases with what finds their misspellings. */
 export interface Phrases {
   readonly known: ReadonlySet<string>;
-  /** Lengths of the phrases, the longest first. */
-  readonly lengths: readonly number[];
-  /** Phrases by their words with one character left out, as `因地＿宜`. */
-  readonly byRest: ReadonlyMap<string, string>;
+  /** By their first two characters, and by their last two: one of the two pairs is right where one character is wrong. */
+  readonly byHead: ReadonlyMap<string, readonly string[]>;
+  readonly byTail: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Shorter ones are too like other words. */
+/** Shorter ones are too like other words, and their two pairs would overlap. */
 const shortest = 4;
 
-/** A phrase without the character at a position. */
-export const restOf = (phrase: string, position: number): string =>
-  `${phrase.slice(0, position)}＿${phrase.slice(position + 1)}`;
+function groupBy(phrases: Iterable<string>, key: (phrase: string) => string): ReadonlyMap<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const same = groups.get(key(phrase));
+    if (same === undefined) groups.set(key(phrase), [phrase]);
+    else same.push(phrase);
+  }
+  return groups;
+}
 
 /** Makes phrases ready to be looked for. */
 export function phrasesOf(list: readonly string[]): Phrases {
-  const known = new Set(list.filter((phrase) => /^\p{sc=Han}+$/u.test(phrase) && phrase.length >= shortest));
-  const byRest = new Map<string, string>();
-  for (const phrase of known) {
-    for (let position = 0; position < phrase.length; position += 1) {
-      byRest.set(restOf(phrase, position), phrase);
-    }
+  const known = new Set(list.filter((phrase) => /^[一-鿿]+$/u.test(phrase) && phrase.length >= shortest));
+  return {
+    known,
+    byHead: groupBy(known, (phrase) => phrase.slice(0, 2)),
+    byTail: groupBy(known, (phrase) => phrase.slice(-2)),
+  };
+}
+
+/** The position of the only character in which two texts of one length differ; null for none or several. */
+export function onlyDifference(text: string, start: number, phrase: string): number | null {
+  let found: number | null = null;
+  for (let index = 0; index < phrase.length; index += 1) {
+    if (text[start + index] === phrase[index]) continue;
+    if (found !== null) return null;
+    found = index;
   }
-  const lengths = [...new Set([...known].map(({ length }) => length))].sort((a, b) => b - a);
-  return { known, lengths, byRest };
+  return found;
 }

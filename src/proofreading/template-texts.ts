@@ -11,13 +11,13 @@ function withoutComments(file: string, text: string): string {
 /** Fills up what an expression leaves beside its gap, so that columns stay. */
 const filler = '\u0000';
 
-const letters = String.raw`\p{sc=Han}\d\uFFFC\u0000，。；：、！？（）《》〈〉“”‘’〔〕【】…—～%`;
+const letters = String.raw`一-鿿\d\uFFFC\u0000，。；：、！？（）《》〈〉“”‘’〔〕【】…—～%`;
 /** Chinese words with their marks; the syntax of table definitions parts them. */
 const words = new RegExp(`[${letters}]+`, 'gu');
 /** In running text, marks of Western text between Chinese words are a slip. */
 const sentences = new RegExp(`[${letters}]+(?:[,;:!?()"'.<>]+[${letters}]+)*`, 'gu');
 /** Directives of the layout: `::标题[`, `:填空{`. */
-const directives = /:{1,3}\p{sc=Han}+(?=[[{])/gu;
+const directives = /:{1,3}[一-鿿]+(?=[[{])/gu;
 
 /**
  * The literal words of the templates, line by line, with a gap for every expression. YAML keys are not told apart
@@ -40,7 +40,7 @@ function textsOfLine(file: string, line: string, number: number): readonly Place
   const pieces = masked.matchAll(file.endsWith('.md') ? sentences : words);
   return [...pieces].flatMap((match): readonly PlacedText[] => {
     const [raw] = match;
-    if (!/\p{sc=Han}/u.test(raw)) return [];
+    if (!/[一-鿿]/u.test(raw)) return [];
     const kept = [...raw].flatMap((character, index) => (character === filler ? [] : [index]));
     const columnOf = (offset: number): number => match.index + (kept[offset] ?? raw.length) + 1;
     return [

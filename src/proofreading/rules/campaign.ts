@@ -23,7 +23,7 @@ export const campaign: TextRule = {
         report(index, form, name);
       }
     }
-    for (const match of text.matchAll(/(?<=镇|乡|村)(\p{sc=Han}{4,14}?)(?=工作专班|领导小组|指挥部)/gu)) {
+    for (const match of text.matchAll(/(?<=镇|乡|村)([一-鿿]{4,14}?)(?=工作专班|领导小组|指挥部)/gu)) {
       const [found] = match;
       if (found !== name && found.startsWith(name.slice(0, 2)) && !found.includes(name)) {
         if (!slips.some(({ start }) => start === match.index)) report(match.index, found, name);

@@ -1,14 +1,14 @@
-import { matchAll, runningRoles, type Slip, type TextRule } from '../text.ts';
+import { matchAll, type Pattern, runningRoles, type Slip, type TextRule } from '../text.ts';
 
 /** Verbs that may be said twice: 研究研究. */
 const reduplicated =
-  /^(?:研究|考虑|商量|讨论|学习|了解|打听|休息|锻炼|收拾|整理|合计|交流|宣传|检查|一\p{sc=Han}|逐\p{sc=Han}|彼此|多少|如此|这样|很多|许多|常常|天天|人人|处处|时时|事事|家家|户户|村村|年年|月月|层层|步步|件件|个个)$/u;
+  /^(?:研究|考虑|商量|讨论|学习|了解|打听|休息|锻炼|收拾|整理|合计|交流|宣传|检查|一[一-鿿]|逐[一-鿿]|彼此|多少|如此|这样|很多|许多|常常|天天|人人|处处|时时|事事|家家|户户|村村|年年|月月|层层|步步|件件|个个)$/u;
 
 /** Two to five characters at once again: 治理治理, 进一步进一步. */
-const words = /(\p{sc=Han}{2,5})\1/gu;
+const words = /([一-鿿]{2,5})\1/gu;
 
 /** A word and itself joined by 的 at the end of a phrase: 资格的资格. */
-const joined = /(?<![能应该可要需愿会不已未]\p{sc=Han}{0,3})(\p{sc=Han}{2,4})的\1(?=[，。；、！？]|$)/gu;
+const joined = /(?<![能应该可要需愿会不已未][一-鿿]{0,3})([一-鿿]{2,4})的\1(?=[，。；、！？]|$)/gu;
 
 /**
  * Single characters that are never doubled, unless the second one begins a word (`before` what follows) or the first
@@ -38,9 +38,12 @@ const single: Readonly<Record<string, { readonly follows?: string; readonly prec
   是: { follows: '否非', precedes: '于但可只总还若凡就都' },
 };
 
+const doubled = /([一-鿿])\1/gu;
+
 function singles(text: string): readonly Slip[] {
   const slips: Slip[] = [];
-  for (const match of text.matchAll(/(\p{sc=Han})\1/gu)) {
+  if (text.search(doubled) === -1) return slips;
+  for (const match of text.matchAll(doubled)) {
     const [both, character = ''] = match;
     const allowed = single[character];
     if (allowed === undefined) continue;
@@ -59,15 +62,17 @@ function singles(text: string): readonly Slip[] {
   return slips;
 }
 
+const patterns: readonly Pattern[] = [
+  { pattern: words, message: (match) => `“${match[1]}”重复`, expected: (match) => match[1] ?? '' },
+  { pattern: joined, message: (match) => `“${match[1]}”重复` },
+];
+
 /** Words written twice. */
 export const doubledWords: TextRule = {
   id: 'text/doubled-words',
   roles: runningRoles,
   find: (text) => [
-    ...matchAll(text, [
-      { pattern: words, message: (match) => `“${match[1]}”重复`, expected: (match) => match[1] ?? '' },
-      { pattern: joined, message: (match) => `“${match[1]}”重复` },
-    ]).filter(({ start, expected }) => {
+    ...matchAll(text, patterns).filter(({ start, expected }) => {
       if (expected === null) return true;
       if (reduplicated.test(expected)) return false;
       // 一件一件, 干干净净净净…: the same character over and over is not a word.

@@ -14,7 +14,7 @@ const full: Readonly<Record<string, string>> = {
   '>': '〉',
 };
 
-const chinese = /[\p{sc=Han}，。；：、！？（）《》〈〉“”‘’〔〕【】…]/u;
+const chinese = /[一-鿿，。；：、！？（）《》〈〉“”‘’〔〕【】…]/u;
 /** Addresses and what stands in them keep their own marks. */
 const addresses = /(?:https?:\/\/|www\.)[\w./?=&%#:;,~+-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
@@ -48,7 +48,7 @@ export const halfWidth: TextRule = {
       slips.push({ start: index, end: index + 1, message, expected: right });
     }
     // A full stop of Western text after a Chinese character; after a number at the beginning it counts.
-    for (const match of text.matchAll(/(?<=[\p{sc=Han}）”》]|\d%)\.(?=$|[\p{sc=Han}“《])/gu)) {
+    for (const match of text.matchAll(/(?<=[一-鿿）”》]|\d%)\.(?=$|[一-鿿“《])/gu)) {
       if (/^[一二三四五六七八九十]{1,3}$/u.test(text.slice(0, match.index))) continue;
       slips.push({
         start: match.index,

@@ -17,6 +17,7 @@ const series: readonly RegExp[] = [
 
 /** The places where a series that began with one leaves a number out or says it twice. */
 function gapsOf(text: string, pattern: RegExp): readonly Slip[] {
+  if (text.search(pattern) === -1) return [];
   const slips: Slip[] = [];
   let previous: { readonly value: number; readonly words: string } | null = null;
   for (const match of text.matchAll(pattern)) {

@@ -3,17 +3,17 @@ import { better, matchAll, type Pattern, runningRoles, type TextRule } from '../
 /** A number opens a sentence: at the beginning, or after a full stop, semicolon or colon. */
 const patterns: readonly Pattern[] = [
   {
-    pattern: /(?<=^|[。；：\n])[一二三四五六七八九十]{1,3}[.．,，](?=\p{sc=Han})/gu,
+    pattern: /(?<=^|[。；：\n])[一二三四五六七八九十]{1,3}[.．,，](?=[一-鿿])/gu,
     message: (match) => `汉字序号后用顿号：${better(match[0], `${match[0].slice(0, -1)}、`)}`,
     expected: (match) => `${match[0].slice(0, -1)}、`,
   },
   {
-    pattern: /(?<=^|[。；：\n])[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)][、.．，,](?=\p{sc=Han})/gu,
+    pattern: /(?<=^|[。；：\n])[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)][、.．，,](?=[一-鿿])/gu,
     message: (match) => `带括号的序号后不加标点：${better(match[0], match[0].slice(0, -1))}`,
     expected: (match) => match[0].slice(0, -1),
   },
   {
-    pattern: /(?<=^|[。；：\n])\d{1,2}[、．，](?=[\p{sc=Han}“《])/gu,
+    pattern: /(?<=^|[。；：\n])\d{1,2}[、．，](?=[一-鿿“《])/gu,
     message: (match) => `阿拉伯数字序号后用下脚点：${better(match[0], `${match[0].slice(0, -1)}.`)}`,
     expected: (match) => `${match[0].slice(0, -1)}.`,
   },

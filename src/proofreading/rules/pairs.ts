@@ -39,6 +39,7 @@ const count = (text: string, mark: string): number => text.split(mark).length - 
 function find(text: string): { readonly unpaired: readonly Slip[]; readonly nested: readonly Slip[] } {
   const unpaired: Slip[] = [];
   const nested: Slip[] = [];
+  if (!/[（）《》〈〉“”‘’〔〕【】]/.test(text)) return { unpaired, nested };
   const stack: Open[] = [];
   const report = (index: number, mark: string): void => {
     unpaired.push({ start: index, end: index + 1, message: `“${mark}”没有配对`, expected: null });

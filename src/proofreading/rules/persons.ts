@@ -9,10 +9,8 @@ function patternOf(persons: readonly string[]): RegExp | null {
   const known = cache.get(persons);
   if (known !== undefined) return known;
   const forms = persons
-    .filter((name) => /^\p{sc=Han}{3,4}$/u.test(name))
-    .flatMap((name) =>
-      [...name].map((_, index) => `${name.slice(0, index)}\\p{sc=Han}${name.slice(index + 1)}`),
-    );
+    .filter((name) => /^[一-鿿]{3,4}$/u.test(name))
+    .flatMap((name) => [...name].map((_, index) => `${name.slice(0, index)}[一-鿿]${name.slice(index + 1)}`));
   const pattern = forms.length === 0 ? null : new RegExp(forms.join('|'), 'gu');
   cache.set(persons, pattern);
   return pattern;
@@ -22,7 +20,7 @@ function patternOf(persons: readonly string[]): RegExp | null {
 const beforeName =
   /(?:联系人|负责人|经办人|组长|组员|成员|主任|书记|镇长|乡长|委员|部长|干事)[：:]?$|(?:^|[由请，。、：])$/u;
 const afterName =
-  /^(?:同志|等同志|任|担任|兼任|为组长|为副|负责|牵头|（|，电话|，联系|、\p{sc=Han}{2,4}(?:同志|、|，|。))/u;
+  /^(?:同志|等同志|任|担任|兼任|为组长|为副|负责|牵头|（|，电话|，联系|、[一-鿿]{2,4}(?:同志|、|，|。))/u;
 
 /** A name that differs by one character from that of somebody in the task force. */
 export const persons: TextRule = {

@@ -10,7 +10,7 @@ function ownMisspelt(text: string, township: string): readonly Slip[] {
     `${stem}${other}(?!镇|村)`,
     ...[...stem].slice(1).map((_, at) => {
       const index = at + 1;
-      return `${stem.slice(0, index)}(?![个座乡镇${stem[index]}])\\p{sc=Han}${stem.slice(index + 1)}${kind}(?=人民政府|党委|政府|党政|清廉|各|开展|实际|$|[，。、的])`;
+      return `${stem.slice(0, index)}(?![个座乡镇${stem[index]}])[一-鿿]${stem.slice(index + 1)}${kind}(?=人民政府|党委|政府|党政|清廉|各|开展|实际|$|[，。、的])`;
     }),
   ];
   return [...text.matchAll(new RegExp(forms.join('|'), 'gu'))].map((match) => ({

@@ -1,4 +1,4 @@
-import { restOf } from '../phrases.ts';
+import { onlyDifference, type Phrases } from '../phrases.ts';
 import { allRoles, better, type Slip, type TextRule } from '../text.ts';
 
 /** Set phrases with one character wrong: 因地治宜 for 因地制宜. */
@@ -6,36 +6,33 @@ export const setPhrases: TextRule = {
   id: 'text/set-phrases',
   roles: allRoles,
   find: (text, { phrases }) => {
-    const { known, lengths, byRest } = phrases;
     const slips: Slip[] = [];
-    for (const length of lengths) {
-      for (let start = 0; start + length <= text.length; start += 1) {
-        const found = text.slice(start, start + length);
-        if (known.has(found)) continue;
-        for (let position = 0; position < length; position += 1) {
-          const meant = byRest.get(restOf(found, position));
-          if (meant === undefined || !/\p{sc=Han}/u.test(found[position] ?? '')) continue;
-          const at = start + position;
-          if (isCovered(text, at, phrases)) continue;
-          slips.push({ start, end: start + length, message: better(found, meant), expected: meant });
-          break;
-        }
-      }
+    const check = (start: number, meant: string): void => {
+      if (start < 0 || start + meant.length > text.length) return;
+      const position = onlyDifference(text, start, meant);
+      if (position === null) return;
+      const at = start + position;
+      const found = text.slice(start, start + meant.length);
+      if (!/[一-鿿]/u.test(text[at] ?? '') || phrases.known.has(found) || isCovered(text, at, phrases))
+        return;
+      if (slips.some((slip) => slip.start === start)) return;
+      slips.push({ start, end: start + meant.length, message: better(found, meant), expected: meant });
+    };
+    for (let index = 0; index + 2 <= text.length; index += 1) {
+      const pair = text.slice(index, index + 2);
+      for (const phrase of phrases.byHead.get(pair) ?? []) check(index, phrase);
+      for (const phrase of phrases.byTail.get(pair) ?? []) check(index + 2 - phrase.length, phrase);
     }
     return slips;
   },
 };
 
-/** Whether the character that differs belongs to a phrase that is right, as in 贯彻落实到位. */
-function isCovered(
-  text: string,
-  at: number,
-  { known, lengths }: Parameters<TextRule['find']>[1]['phrases'],
-): boolean {
-  return lengths.some((length) => {
-    for (let start = Math.max(0, at - length + 1); start <= at; start += 1) {
-      if (known.has(text.slice(start, start + length))) return true;
-    }
-    return false;
-  });
+/** Whether a character belongs to a phrase that is right, as 到 in 落到实处. */
+function isCovered(text: string, at: number, { known }: Phrases): boolean {
+  for (const phrase of known) {
+    const from = Math.max(0, at - phrase.length + 1);
+    const index = text.indexOf(phrase, from);
+    if (index !== -1 && index <= at) return true;
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import { allRoles, better, matchAll, type Slip, type TextRule } from '../text.ts';
+import { allRoles, better, matchAll, type Pattern, type Slip, type TextRule } from '../text.ts';
 
 /** Words of the office's list, unless they stand in a longer word that is right. */
 function listed(text: string, words: Parameters<TextRule['find']>[1]['words']): readonly Slip[] {
@@ -17,24 +17,23 @@ function listed(text: string, words: Parameters<TextRule['find']>[1]['words']): 
   return slips;
 }
 
+const beforeDates: readonly Pattern[] = [
+  {
+    pattern:
+      /(?<![一-鿿]{0,2}(?:报名|申报|报送|活动|公示))截止(?:到|至|于)?(?=\d|目前|今年|去年|本月|当前|年底|月底)/gu,
+    message: (match) => better(match[0], '截至'),
+    expected: '截至',
+  },
+  {
+    pattern: /截止[到至](?=\d)/gu,
+    message: (match) => better(match[0], '截至'),
+    expected: '截至',
+  },
+];
+
 /** Confusable words: those of the word list, and 截止 before a date. */
 export const words: TextRule = {
   id: 'text/words',
   roles: allRoles,
-  find: (text, lexicon) => [
-    ...listed(text, lexicon.words),
-    ...matchAll(text, [
-      {
-        pattern:
-          /(?<!\p{sc=Han}{0,2}(?:报名|申报|报送|活动|公示))截止(?:到|至|于)?(?=\d|目前|今年|去年|本月|当前|年底|月底)/gu,
-        message: (match) => better(match[0], '截至'),
-        expected: '截至',
-      },
-      {
-        pattern: /截止[到至](?=\d)/gu,
-        message: (match) => better(match[0], '截至'),
-        expected: '截至',
-      },
-    ]),
-  ],
+  find: (text, lexicon) => [...listed(text, lexicon.words), ...matchAll(text, beforeDates)],
 };

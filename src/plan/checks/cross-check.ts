@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { Findings } from '../../diagnostics/findings.ts';
 import { acknowledgementsOf } from '../acknowledgements.ts';
 import type { SourceMap } from '../loading/source-tree.ts';
+import { checkAcknowledged } from './acknowledged.ts';
 import { checkAttachments } from './attachments.ts';
 import { checkCounts, checkStatements } from './counts.ts';
 import { checkDistribution } from './distribution.ts';
@@ -36,6 +37,7 @@ const checks = [
   checkTaskForce,
   checkNames,
   checkModels,
+  checkAcknowledged,
 ];
 
 /** Checks what one value of a plan says against what others say; warnings under 已核对 are left out. */

@@ -73,6 +73,8 @@ function checkGroup(
     const expected = named.map(isoDate).join('、');
     const message = `完成时限“${texts[0] ?? ''}”的最后一天是 ${expected}，截止日期写的是 ${due.value}`;
     findings.report('data/due-date', message, due.place, { actual: due.value, expected });
+    // What else the day contradicts follows from it.
+    return null;
   }
   if (issued !== null && compareDates(day, issued) < 0) {
     const message = `截止日期 ${due.value} 早于成文日期 ${isoDate(issued)}，印发时已经过期`;

@@ -103,7 +103,7 @@ const cases: readonly (readonly [what: string, edits: readonly Edit[], found: re
   ['a deadline without a day', [due('长期坚持', '2023-12-31')], []],
   [
     'a day that is not the last',
-    [due('4月底前', '2023-04-28'), ['村级时限: 4月底前', '村级时限: 尽快']],
+    [due('4月底前', '2023-04-28')],
     ['data/due-date 完成时限“4月底前”的最后一天是 2023-04-30，截止日期写的是 2023-04-28'],
   ],
   [
@@ -260,6 +260,12 @@ describe('a warning the office has looked at', () => {
     ['of other words', note('data/stage-gap', '启动阶段'), 1],
   ] as const)('%s', (_, edit, left) => {
     expect(faultsAfter(gap, edit)).toHaveLength(left);
+  });
+
+  test('of a rule that is not', () => {
+    const { findings } = readEdited(note('data/stage-gpa', '巩固阶段'));
+    expect(lines(findings)).toEqual(['data/unknown-reference 工作.yaml:21:11 没有“data/stage-gpa”这条规则']);
+    expect(findings.sorted()[0]?.hint).toBe('是不是“data/stage-gap”？');
   });
 
   test('but no error', () => {

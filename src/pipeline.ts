@@ -6,6 +6,7 @@ import type { Delivery } from './delivery/delivery.ts';
 import { type Format, type Manifest, type ManifestJob, mergeJobs } from './delivery/manifest.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import type { Findings } from './diagnostics/findings.ts';
+import type { OfficialDocument } from './document/official-document.ts';
 import { formatsOf, type Job, planJobs } from './jobs.ts';
 import { ahead } from './making/ahead.ts';
 import type { Maker } from './making/maker.ts';
@@ -56,12 +57,24 @@ export function openPlan(
   const wording = createWording(templates, findings);
   const tables = createTables(templates, wording, findings);
   if (loaded === null || !sound) return null;
-  proofread({ source: loaded.source, templates }, findings);
+  const readJoined = proofread({ source: loaded.source, templates }, findings);
   const { plan, placeOf } = loaded;
   const view = planView(plan, placeOf);
   const composition: Composition = { plan, view, wording, tables: tables.composeTable, findings };
   const jobs = planJobs(plan, { composition, workbooks: { plan, view, wording, tables, findings } });
-  return { plan, placeOf, jobs };
+  return { plan, placeOf, jobs: jobs.map((job) => proofreading(job, readJoined)) };
+}
+
+/** A job whose document is proofread when it is composed. */
+function proofreading(job: Job, read: (document: OfficialDocument) => void): Job {
+  const { document: composeDocument } = job;
+  if (composeDocument === null) return job;
+  const document = (): OfficialDocument | null => {
+    const composed = composeDocument();
+    if (composed !== null) read(composed);
+    return composed;
+  };
+  return { ...job, document };
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { RuleId } from '../diagnostics/catalogue.ts';
 import type { Findings } from '../diagnostics/findings.ts';
+import type { OfficialDocument } from '../document/official-document.ts';
 import { type Acknowledgement, acknowledgementsOf } from '../plan/acknowledgements.ts';
 import type { SourceMap } from '../plan/loading/source-tree.ts';
+import { joinedProofreader } from './joined-texts.ts';
 import { lexiconOf } from './lexicon.ts';
 import { planTexts } from './plan-texts.ts';
 import { adjoiningMarks } from './rules/adjoining-marks.ts';
@@ -32,7 +34,7 @@ import { units } from './rules/units.ts';
 import { words } from './rules/words.ts';
 import { years } from './rules/years.ts';
 import { templateTexts } from './template-texts.ts';
-import type { Lexicon, PlacedText, Slip, TextRule } from './text.ts';
+import type { FoundSlip, Lexicon, PlacedText, Slip, TextRule } from './text.ts';
 import { readWordList } from './word-list.ts';
 
 const rules: readonly TextRule[] = [
@@ -67,13 +69,6 @@ const rules: readonly TextRule[] = [
   titleForm,
 ];
 
-/** A slip with the rule it breaks and the text it stands in. */
-export interface FoundSlip {
-  readonly rule: RuleId;
-  readonly text: PlacedText;
-  readonly slip: Slip;
-}
-
 /** What the rules find in some texts. Pure; the same words are looked at once, however often they stand there. */
 export function findSlips(texts: readonly PlacedText[], lexicon: Lexicon): readonly FoundSlip[] {
   const seen = new Map<string, readonly (readonly [RuleId, Slip])[]>();
@@ -100,18 +95,28 @@ export interface ProofreadingInput {
   readonly templates: ReadonlyMap<string, string>;
 }
 
-/** Proofreads every text that reaches paper, of data and templates. All it finds are warnings. */
-export function proofread({ source, templates }: ProofreadingInput, findings: Findings): void {
+/**
+ * Proofreads every text that reaches paper, of data and templates. All it finds are warnings. Returns what reads the
+ * composed documents for what goes wrong where the words of both meet.
+ */
+export function proofread(
+  { source, templates }: ProofreadingInput,
+  findings: Findings,
+): (document: OfficialDocument) => void {
   const lexicon = lexiconOf(source, readWordList(templates, findings));
   const acknowledged = acknowledgementsOf(source);
   const texts = [...planTexts(source), ...templateTexts(templates)];
-  for (const { rule, text, slip } of findSlips(texts, lexicon)) {
+  const found = findSlips(texts, lexicon);
+  for (const { rule, text, slip } of found) {
     if (isAcknowledged(rule, text.text, slip, acknowledged)) continue;
     findings.report(rule, slip.message, text.placeOf(slip.start), {
       actual: text.text.slice(slip.start, slip.end),
       ...(slip.expected === null ? {} : { expected: slip.expected }),
     });
   }
+  return joinedProofreader(texts, found, lexicon, findings, (rule, text, slip) =>
+    isAcknowledged(rule, text, slip, acknowledged),
+  );
 }
 
 /** Whether the office has looked at a slip: words it has noted cover part of it. */

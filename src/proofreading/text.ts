@@ -31,6 +31,13 @@ export interface Slip {
   readonly expected: string | null;
 }
 
+/** A slip with the rule it breaks and the text it stands in. */
+export interface FoundSlip {
+  readonly rule: RuleId;
+  readonly text: PlacedText;
+  readonly slip: Slip;
+}
+
 /** A rule that looks at one text at a time. Pure: the same text gives the same slips. */
 export interface TextRule {
   readonly id: RuleId;

@@ -5,8 +5,8 @@ import { nowhere } from '../../src/diagnostics/place.ts';
 import { readPlan } from '../../src/plan/loading/read-plan.ts';
 import type { SourceMap } from '../../src/plan/loading/source-tree.ts';
 import { lexiconOf } from '../../src/proofreading/lexicon.ts';
-import { type FoundSlip, findSlips } from '../../src/proofreading/proofread.ts';
-import type { Lexicon, PlacedText, TextRole } from '../../src/proofreading/text.ts';
+import { findSlips } from '../../src/proofreading/proofread.ts';
+import type { FoundSlip, Lexicon, PlacedText, TextRole } from '../../src/proofreading/text.ts';
 import { readWordList } from '../../src/proofreading/word-list.ts';
 
 const root = join(import.meta.dirname, '..', '..');

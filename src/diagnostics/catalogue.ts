@@ -1,4 +1,5 @@
 import { checkRules } from './catalogue/check-rules.ts';
+import { archiveRules } from './catalogue/archive-rules.ts';
 import { commandRules } from './catalogue/command-rules.ts';
 import { dataRules } from './catalogue/data-rules.ts';
 import { deliveryRules } from './catalogue/delivery-rules.ts';
@@ -24,6 +25,7 @@ export const rules = {
   ...preflightRules,
   ...deliveryRules,
   ...writtenRules,
+  ...archiveRules,
 } as const satisfies Record<string, Rule>;
 
 /** Id of a rule. */
@@ -41,6 +43,7 @@ export const areas: Readonly<Record<AreaOf<RuleId>, string>> = {
   preflight: '印前检查',
   delivery: '写出文件',
   written: '生成的文件',
+  archive: '归档',
 };
 
 type AreaOf<Id extends string> = Id extends `${infer Area}/${string}` ? Area : never;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { archiveCodes } from './archive-codes.ts';
 import { media, recipientKinds } from './distribution.ts';
 import { layout } from './layout.ts';
 import { named } from './named.ts';
@@ -213,6 +214,8 @@ export const planSchema = named({
   attachments: ['附件', z.array(attachment).default([])],
   /** Empty for the usual list: every village its own documents, two sets for the archive. */
   distribution: ['分发', z.array(distributionEntry).default([])],
+  /** Null where the office does not archive with this program. */
+  archive: ['归档', archiveCodes.nullable().default(null)],
   corrections: ['更正记录', z.array(correction).default([])],
   acknowledged: ['已核对', z.array(acknowledgement).default([])],
 });

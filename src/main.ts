@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Command, exit, type Setting, type Terminal } from './commands/setting.ts';
 import { machineDisk } from './delivery/disk.ts';
 import type { Builder } from './delivery/lock.ts';
 import { Findings } from './diagnostics/findings.ts';
+import type { CalendarDate } from './document/calendar-date.ts';
 import { readConfiguredFaces } from './fonts/configuration.ts';
 import { FaceSet } from './fonts/face-set.ts';
 import { locateFaces } from './fonts/locate.ts';
@@ -14,6 +16,8 @@ import { fontChoiceFile, readFontChoice } from './workspace.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildDocs,
   check: async () => (await import('./commands/check.ts')).checkDocs,
+  archive: async () => (await import('./commands/archive.ts')).archiveDocs,
+  'verify-archive': async () => (await import('./commands/verify-archive.ts')).verifyArchive,
   fonts: async () => (await import('./commands/fonts.ts')).fonts,
   explain: async () => (await import('./commands/explain.ts')).explain,
   'data-workbook': async () => (await import('./commands/data-workbook.ts')).dataWorkbookCommand,
@@ -85,6 +89,21 @@ function processTerminal(): Terminal {
   };
 }
 
+/** Version of the program as its package says; empty where there is no package. */
+function releaseOf(root: string): string {
+  const file = join(root, 'package.json');
+  return existsSync(file) ? String(JSON.parse(readFileSync(file, 'utf8')).version) : '';
+}
+
+/** The day it is here; builds that must not depend on the clock say it by SOURCE_DATE_EPOCH, in seconds, of UTC. */
+function today(): CalendarDate {
+  const fixed = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN);
+  const date = Number.isFinite(fixed) ? new Date(fixed * 1000) : new Date();
+  if (Number.isFinite(fixed))
+    return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+}
+
 /** What commands work with on this machine; faces are opened when first asked for. */
 function settingOf(root: string, terminal: Terminal, signal: AbortSignal): Setting {
   const findings = new Findings();
@@ -93,6 +112,9 @@ function settingOf(root: string, terminal: Terminal, signal: AbortSignal): Setti
     root,
     platform: process.platform,
     terminal,
+    program: 'source',
+    release: releaseOf(root),
+    today,
     now: () => performance.now(),
     disk: machineDisk,
     builder,

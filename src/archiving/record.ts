@@ -92,3 +92,23 @@ export function versionOf(name: string, number: string): number | null {
   const version = Number(/^第([2-9]|[1-9]\d+)版$/.exec(rest)?.[1] ?? 0);
   return version === 0 ? null : version;
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Reads what was known of a record when it was closed; null for anything else. */
+export function readRecord(text: string): ArchiveRecord | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const known =
+      isRecord(value) &&
+      value.schema === 1 &&
+      typeof value.plan === 'string' &&
+      isRecord(value.codes) &&
+      Array.isArray(value.files) &&
+      Array.isArray(value.faces);
+    return known ? (value as unknown as ArchiveRecord) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Disk } from '../delivery/disk.ts';
 import type { Builder } from '../delivery/lock.ts';
 import type { Findings } from '../diagnostics/findings.ts';
+import type { CalendarDate } from '../document/calendar-date.ts';
 import type { FaceSet } from '../fonts/face-set.ts';
 
 /** Exit codes: everything well; errors found; command misused; stopped by the clerk. */
@@ -25,6 +26,12 @@ export interface Setting {
   /** As `process.platform`. */
   readonly platform: string;
   readonly terminal: Terminal;
+  /** Version of the program: another one may make other files of the same data. */
+  readonly program: string;
+  /** Version of the program as it is released. */
+  readonly release: string;
+  /** The day it is: on the machine's calendar, or what SOURCE_DATE_EPOCH says. */
+  readonly today: () => CalendarDate;
   /** Milliseconds since some moment. */
   readonly now: () => number;
   /** The disk that files are delivered to. */

@@ -26,7 +26,7 @@ export const evaluationFormId = (village: Village): string => `evaluation-form/$
 
 /** 通知: red head and notice, on a new page the plan it issues with its attachments, 版记 at the end. */
 export const composeNotice = (composition: Composition): OfficialDocument | null =>
-  compose(composition, noticeId, '通知', composition.view);
+  composeDocument(composition, noticeId, '通知', composition.view);
 
 /** One attachment by itself, numbered as in the plan. `number` counts from 1. */
 export function composeAttachment(composition: Composition, number: number): OfficialDocument | null {
@@ -34,20 +34,21 @@ export function composeAttachment(composition: Composition, number: number): Off
   const attachment = attachments[number - 1];
   if (attachment === undefined) throw new RangeError(`the plan has no attachment ${number}`);
   const 本附件 = { ...attachment, 序号: number, 共: attachments.length };
-  return compose(composition, attachmentId(number), '单独附件', { ...composition.view, 本附件 });
+  return composeDocument(composition, attachmentId(number), '单独附件', { ...composition.view, 本附件 });
 }
 
 /** 村任务书: what a village does for the year's key tasks. */
 export const composeTaskSheet = (composition: Composition, village: Village): OfficialDocument | null =>
-  compose(composition, taskSheetId(village), '村任务书', viewFor(composition, village));
+  composeDocument(composition, taskSheetId(village), '村任务书', viewFor(composition, village));
 
 /** 村评价表: the form on which a village is evaluated. */
 export const composeEvaluationForm = (composition: Composition, village: Village): OfficialDocument | null =>
-  compose(composition, evaluationFormId(village), '村评价表', viewFor(composition, village));
+  composeDocument(composition, evaluationFormId(village), '村评价表', viewFor(composition, village));
 
 const viewFor = ({ view, plan }: Composition, village: Village): View => villageView(view, plan, village);
 
-function compose(
+/** A document from a template that sees `view`. */
+export function composeDocument(
   { plan, wording, tables, findings }: Composition,
   id: string,
   template: string,

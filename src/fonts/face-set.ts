@@ -90,6 +90,14 @@ export class FaceSet {
     for (const face of roles) reportSubstitute(face, findings);
   }
 
+  /** The faces that have drawn something so far, by role and place in its chain. */
+  drawing(): readonly Face[] {
+    const ids = new Set<FaceId>();
+    for (const { drawn } of this.#roles.values())
+      for (const each of drawn.values()) if (each !== null) ids.add(each.face);
+    return [...ids].sort().map((id) => this.face(id));
+  }
+
   #role(role: FaceRole): Role {
     let opened = this.#roles.get(role);
     if (opened === undefined) {

@@ -54,8 +54,8 @@ export const archiveRules = {
     '程序与归档时不同',
     '归档以后程序升级过，重新生成的文件可能有细小差别；要逐字节比较，请用归档时的程序版本。',
   ),
-  'archive/unwritable': error(
-    '写不进归档文件夹',
-    '归档文件夹没有写入权限，或者磁盘已满。已归档的内容没有变动，处理后重新运行。',
+  'archive/not-a-record': error(
+    '不是归档文件夹',
+    '写的文件夹里没有归档件。写一件的文件夹，或者它上层的文件夹，如 output/归档。',
   ),
 } as const satisfies Record<string, Rule>;

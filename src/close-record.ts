@@ -73,6 +73,7 @@ export async function checkClosing(order: ClosingOrder): Promise<readonly Record
     progress(job.title);
     const formats = formatsOf(job);
     const task = {
+      title: job.title,
       id: job.id,
       document: job.document?.() ?? null,
       workbook: job.workbook?.() ?? null,
@@ -200,7 +201,7 @@ export async function* describingFiles(
       table === null
         ? null
         : composeWorkbook(open.workbooks, { ...plain, id: `archive/${name}`, table, view });
-    const made = await make({ id: `archive/${name}`, document, workbook, formats }, tools);
+    const made = await make({ id: `archive/${name}`, title: name, document, workbook, formats }, tools);
     open.composition.findings.add(made.findings);
     for (const { format, content } of made.files) yield { path: `${name}.${format}`, content };
   }

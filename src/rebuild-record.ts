@@ -41,7 +41,7 @@ export async function rebuildRecord(order: RebuildOrder): Promise<Rebuilt> {
     const document = job.document?.() ?? null;
     const workbook = job.workbook?.() ?? null;
     if (findings.hasErrors) continue;
-    const { files } = await make({ id: job.id, document, workbook, formats }, tools);
+    const { files } = await make({ id: job.id, title: job.title, document, workbook, formats }, tools);
     for (const { format, sha256 } of files)
       made.set(archivedPath({ format, path: `${job.path}.${format}` }), sha256);
   }

@@ -21,7 +21,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'writers/xlsx': ['diagnostics', 'document', 'format', 'packaging'],
   'writers/pdf': ['diagnostics', 'document', 'format', 'fonts', 'typesetting/page.ts'],
   'writers/proof': ['document', 'format', 'typesetting/page.ts'],
+  'writers/text': ['document'],
   delivery: ['diagnostics', 'document'],
+  archiving: ['diagnostics', 'document', 'plan', 'delivery/manifest.ts'],
   making: [
     'diagnostics',
     'document',
@@ -35,7 +37,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'delivery/sha256.ts',
   ],
   // '' are the files at the top: arguments, jobs, pipeline, workspace.
-  commands: ['writers/xlsx', '', 'diagnostics', 'plan', 'fonts', 'making', 'delivery'],
+  commands: [
+    'writers/xlsx',
+    '',
+    'diagnostics',
+    'document',
+    'plan',
+    'fonts',
+    'making',
+    'delivery',
+    'archiving',
+  ],
   bench: ['diagnostics', 'document', 'fonts', 'composition', 'typesetting', 'writers/docx', 'writers/pdf'],
 };
 
@@ -57,6 +69,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'pdf-lib': ['delivery', 'inspection'],
   fflate: ['inspection', 'packaging', 'plan', 'writers/docx', 'writers/xlsx'],
   saxes: ['inspection', 'plan'],
+  'pdf-lib': ['delivery'],
+  fflate: ['packaging', 'plan', 'archiving', 'writers/docx', 'writers/xlsx'],
+  saxes: ['plan', 'archiving'],
   'fast-glob': [''],
 };
 

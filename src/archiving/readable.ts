@@ -1,18 +1,19 @@
 import { crc32 } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 
 /** Parts without which a program refuses to open a file. */
 const mainParts: Readonly<Record<string, string>> = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' };
 
-/** Whether XML opens and closes its elements in order; attributes and characters are not looked into. */
+/** Whether a part is well-formed XML. */
 function isWellFormed(xml: string): boolean {
-  const open: string[] = [];
-  for (const [, closing, name = '', empty] of xml.matchAll(/<(\/?)([\w:.-]+)(?:[^<>"]|"[^"]*")*?(\/?)>/g)) {
-    if (closing === '/') {
-      if (open.pop() !== name) return false;
-    } else if (empty !== '/') open.push(name);
-  }
-  return open.length === 0 && xml.trimStart().startsWith('<');
+  const parser = new SaxesParser();
+  let sound = true;
+  parser.on('error', () => {
+    sound = false;
+  });
+  parser.write(xml).close();
+  return sound;
 }
 
 /** Values of the entries of a zip archive as its directory tells them; null where it has none. */

@@ -14,8 +14,14 @@ const filler = '\u0000';
 const letters = String.raw`一-鿿\d\uFFFC\u0000，。；：、！？（）《》〈〉“”‘’〔〕【】…—～%`;
 /** Chinese words with their marks; the syntax of table definitions parts them. */
 const words = new RegExp(`[${letters}]+`, 'gu');
-/** In running text, marks of Western text between Chinese words are a slip. */
-const sentences = new RegExp(`[${letters}]+(?:[,;:!?()"'.<>]+[${letters}]+)*`, 'gu');
+/**
+ * In running text, marks of Western text between Chinese words are a slip; Western words and names as `GB/T 9704`
+ * belong to the sentence.
+ */
+const sentences = new RegExp(
+  `[${letters}A-Za-z]+(?:(?:[,;:!?()"'.<>]+|[/-]|(?<=[A-Za-z\\d]) (?=[A-Za-z\\d]))[${letters}A-Za-z]+)*`,
+  'gu',
+);
 /** Directives of the layout: `::标题[`, `:填空{`. */
 const directives = /:{1,3}[一-鿿]+(?=[[{])/gu;
 

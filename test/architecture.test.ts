@@ -67,11 +67,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@myriaddreamin/typst-ts-node-compiler': ['bench'],
   exceljs: ['writers/xlsx'],
   'pdf-lib': ['delivery', 'inspection'],
-  fflate: ['inspection', 'packaging', 'plan', 'writers/docx', 'writers/xlsx'],
-  saxes: ['inspection', 'plan'],
-  'pdf-lib': ['delivery'],
-  fflate: ['packaging', 'plan', 'archiving', 'writers/docx', 'writers/xlsx'],
-  saxes: ['plan', 'archiving'],
+  fflate: ['inspection', 'archiving', 'packaging', 'plan', 'writers/docx', 'writers/xlsx'],
+  saxes: ['inspection', 'archiving', 'plan'],
   'fast-glob': [''],
 };
 

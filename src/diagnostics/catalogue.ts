@@ -1,5 +1,5 @@
-import { checkRules } from './catalogue/check-rules.ts';
 import { archiveRules } from './catalogue/archive-rules.ts';
+import { checkRules } from './catalogue/check-rules.ts';
 import { commandRules } from './catalogue/command-rules.ts';
 import { dataRules } from './catalogue/data-rules.ts';
 import { deliveryRules } from './catalogue/delivery-rules.ts';

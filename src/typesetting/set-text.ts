@@ -28,7 +28,10 @@ export interface ParagraphTraits {
 /** Base line of a line box, from its top. */
 export const baselineOf = (pitch: Points): Points => pitch * page.baselineShare.value;
 
-/** Sets glyphs as the lines of one paragraph. */
+/** Lines of a paragraph that stay together at least, at a page's foot and at its head; as word processors have it. */
+const together = 2;
+
+/** Sets glyphs as the lines of one paragraph: none stands alone on a page. */
 export function setParagraph(
   glyphs: readonly Glyph[],
   style: Pick<TypeStyle, 'pitch' | 'align'>,
@@ -49,6 +52,15 @@ export function setParagraph(
       element: traits.element,
     });
     const bookmark = index === 0 ? (traits.bookmark ?? null) : null;
-    return { kind: 'row', height: style.pitch, items, keepWithNext: traits.keepWithNext, bookmark };
+    const here = index + 1;
+    const rest = lines.length - here;
+    const alone = rest > 0 && (here < together || rest < together);
+    return {
+      kind: 'row',
+      height: style.pitch,
+      items,
+      keepWithNext: alone || traits.keepWithNext,
+      bookmark,
+    };
   });
 }

@@ -31,12 +31,12 @@ const nothingHangs =
   `<mc:Fallback>${tag('overflowPunct', { val: 1 })}</mc:Fallback></mc:AlternateContent>`;
 
 /**
- * What holds for every paragraph, said in the style all others are based on (LibreOffice does not hear it in the
+ * What holds for every paragraph (no line of it alone on a page), said in the style all others are based on (LibreOffice does not hear it in the
  * document's defaults): prohibition rules on, some space between Chinese and Western letters (`format/spacing.ts`), no grid,
  * lines cut where they fall (GB/T 9704-2012 §5.2.3: 22 lines of 28).
  */
 export const baseParagraph = `<w:pPr>${[
-  tag('widowControl', { val: 0 }),
+  tag('widowControl', { val: 1 }),
   tag('kinsoku', { val: 1 }),
   tag('wordWrap', { val: 1 }),
   nothingHangs,

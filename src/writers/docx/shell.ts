@@ -6,7 +6,7 @@ import { type PackedPart, packPart } from '../../packaging/pack.ts';
 import { letterFooter, letterHeader, letterNumberFooter } from './letter-furniture.ts';
 import { applicationProperties } from './properties.ts';
 import { baseParagraph, completeSettings } from './settings.ts';
-import { baseRun, characterStyles, paragraphStyles } from './style-sheet.ts';
+import { baseRun, cellStyles, characterStyles, paragraphStyles } from './style-sheet.ts';
 import { turnedFooter } from './turned-footer.ts';
 import type { FurnitureReferences } from './write-sections.ts';
 import { tag } from './xml.ts';
@@ -118,6 +118,8 @@ function completeStyles(xml: string, format: Format): string {
   return xml.replace(/<w:style [^>]*w:styleId="([^"]+)".*?<\/w:style>/gsu, (whole, id: string) => {
     if (!ours.has(id)) return '';
     if (id === 'Normal') return whole.replace('</w:style>', `${baseParagraph}</w:style>`);
+    // Lines of a high cell may stand alone on a page.
+    if (cellStyles.has(id)) return whole.replace('<w:pPr>', `<w:pPr>${tag('widowControl', { val: 0 })}`);
     const alias = aliases.get(id);
     return alias === undefined
       ? whole

@@ -96,7 +96,7 @@ function titles(style: StyleMaker, { styles, line }: Format): readonly Paragraph
   return (['document', 'part', 'attachment'] as const).map((role) => {
     const [name, after] = names[role];
     const indent = { left: titleIndent, right: titleIndent };
-    const traits = { keepNext: true, outlineLevel: 0, after, indent };
+    const traits = { keepNext: true, keepLines: true, outlineLevel: 0, after, indent };
     return style(titleStyle[role], name, styles.title, traits, { next: 'BodyText' });
   });
 }
@@ -111,7 +111,7 @@ const headings = (style: StyleMaker, format: Format): readonly ParagraphStyle[] 
       headingStyle(level),
       `heading ${level}`,
       format.headings[level],
-      { keepNext: true, outlineLevel: level - 1, indent: { firstLine } },
+      { keepNext: true, keepLines: true, outlineLevel: level - 1, indent: { firstLine } },
       { next: 'BodyText', link: leadStyle(level), alias: `${levelNames[level]}标题` },
     ),
   );
@@ -132,6 +132,11 @@ const imprintHanging = toTwips(3 * imprintRun.size);
 const numberSide = toTwips(pageNumber.sideIndent.value * pageNumberRun.size);
 
 const tableSizes: readonly Table['size'][] = ['小四', '五号', '六号'];
+
+/** Ids of the styles of what stands in cells. */
+export const cellStyles: ReadonlySet<string> = new Set(
+  tableSizes.flatMap((size) => [cellStyle(size, 'head'), cellStyle(size, 'body')]),
+);
 
 const cells = (style: StyleMaker): readonly ParagraphStyle[] =>
   tableSizes.flatMap((size) => {
@@ -195,7 +200,7 @@ export function paragraphStyles(format: Format): readonly ParagraphStyle[] {
       { keepNext: true, rightTabStop: toTwips(page.typeArea.value.width) },
     ),
     style('HeaderGap', '版头空白', { ...body, align: 'left' }, { keepNext: true }),
-    style('Addressee', '主送机关', leftBody, { keepNext: true }, { next: 'BodyText' }),
+    style('Addressee', '主送机关', leftBody, { keepNext: true, keepLines: true }, { next: 'BodyText' }),
     style('AttachmentNote', '附件说明', leftBody, {
       before: noteAbove,
       indent: { left: noteNames, hanging: noteNames - noteIndent },
@@ -207,7 +212,7 @@ export function paragraphStyles(format: Format): readonly ParagraphStyle[] {
     style('AttachmentNoteNext', '附件说明次项', leftBody, {
       indent: { left: noteNumbered, hanging: noteNumbered - noteNames },
     }),
-    style('Issuer', '署名', rightBody, { keepNext: true }),
+    style('Issuer', '署名', rightBody, { keepNext: true, keepLines: true }),
     style('StampedPost', '签名章职务', rightBody, {
       keepNext: true,
       indent: { right: characters(postRight) },

@@ -12,6 +12,7 @@ import type { OfficialDocument } from './document/official-document.ts';
 import type { FaceSet } from './fonts/face-set.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
 import { readPlan } from './plan/loading/read-plan.ts';
+import { fitPages } from './typesetting/fit-pages.ts';
 import { typeset } from './typesetting/typeset.ts';
 import { readPlanFiles, readTemplates } from './workspace.ts';
 import { writeDocx } from './writers/docx/write-docx.ts';
@@ -85,9 +86,9 @@ async function measureSheets({ root, faces }: BenchSetting) {
     loaded.plan.villages.flatMap((village) => composeTaskSheet(composition, village) ?? []);
 
   const warm: OfficialDocument[] = composeAll().slice(0, 20);
-  for (const document of warm) await writeDocx(document);
+  for (const document of warm) await writeDocx(document, fitPages(document));
   const docx = await timed(async () => {
-    for (const document of composeAll()) await writeDocx(document);
+    for (const document of composeAll()) await writeDocx(document, fitPages(document));
   });
   const pdf = await timed(async () => {
     const fonts = createPdfFonts(faces);

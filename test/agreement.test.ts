@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { nowhere } from '../src/diagnostics/place.ts';
 import { text } from '../src/document/inline.ts';
 import { compareLines, documentsOf, type SetBothWays, setBothWays } from './both-ways.ts';
+import { variants } from './layout-variants.ts';
 import { hasLibreOffice } from './libreoffice.ts';
 import { tracedGlyphs } from './traced.ts';
 import { cell, heading, paragraph, portrait, row, table } from './typesetting/example.ts';
@@ -80,13 +81,15 @@ describe.skipIf(!hasLibreOffice() || !hasTool('pdftotext') || !hasTool('mutool')
     let shipped: readonly SetBothWays[] = [];
     let page: SetBothWays;
     let examples: readonly SetBothWays[] = [];
+    let varied: readonly SetBothWays[] = [];
 
     beforeAll(async () => {
       const documents = [...office(), ...other()];
-      const set = await setBothWays([...documents, fullPage, mixed, roster, ...cutTables]);
+      const set = await setBothWays([...documents, fullPage, mixed, roster, ...cutTables, ...variants]);
       shipped = set.slice(0, documents.length);
       page = set[documents.length] as SetBothWays;
-      examples = set.slice(documents.length + 1);
+      examples = set.slice(documents.length + 1, -variants.length);
+      varied = set.slice(-variants.length);
     });
 
     test('have the same pages', () => {
@@ -107,6 +110,13 @@ describe.skipIf(!hasLibreOffice() || !hasTool('pdftotext') || !hasTool('mutool')
 
     test('break alike between scripts, stand in the same columns, and cut tables between the same rows', () => {
       for (const both of examples) expect(compareLines(both).differences).toEqual([]);
+    });
+
+    test('begin and end their pages alike: heads, signatures, attachments, 版记, whatever the office varies', () => {
+      for (const both of varied) {
+        const { pages, differences } = compareLines(both);
+        expect([both.id, ...pages, differences]).toEqual([both.id, pages[0], pages[0], []]);
+      }
     });
 
     test('have their glyphs at the same places', () => {

@@ -17,6 +17,7 @@ import { FaceSet } from '../src/fonts/face-set.ts';
 import { openFaces, openFolder, packagedFaces } from '../src/fonts/known-faces.ts';
 import { locateFaces } from '../src/fonts/locate.ts';
 import { readPlan } from '../src/plan/loading/read-plan.ts';
+import { fitPages } from '../src/typesetting/fit-pages.ts';
 import { typeset } from '../src/typesetting/typeset.ts';
 import { readTemplates } from '../src/workspace.ts';
 import { writeDocx } from '../src/writers/docx/write-docx.ts';
@@ -88,7 +89,7 @@ export async function setBothWays(documents: readonly OfficialDocument[]): Promi
       const pages = typesetDocuments[index];
       if (pages === undefined) throw new Error(`${document.id} was not set`);
       writeFileSync(`${path}.pdf`, writePdf(pages, fonts));
-      writeFileSync(`${path}.docx`, await writeDocx(document));
+      writeFileSync(`${path}.docx`, await writeDocx(document, fitPages(document)));
       return path;
     }),
   );

@@ -89,12 +89,12 @@ describe('each by what makes it hard', () => {
     expect(addressees.split(/[，、]/u)).toHaveLength(12);
   });
 
-  test('three issuers: each on a line of the mark and of the signature, whole in the title', () => {
+  test('three issuers: each whole in the mark, the signature and the title', () => {
     const { pages } = caseOf('三个机关');
     const issuers = ['中共三管镇委员会', '三管镇人民政府', '三管镇人民武装部'];
     const lines = allLines(pages).map((line) => line.replace('文件', ''));
     for (const issuer of issuers)
-      expect(lines.filter((line) => line === issuer).length).toBeGreaterThanOrEqual(2);
+      expect(lines.filter((line) => line.includes(issuer)).length).toBeGreaterThanOrEqual(3);
     const title = titleLines(pages);
     for (const issuer of issuers) expect(title.some((line) => line.includes(issuer))).toBe(true);
   });

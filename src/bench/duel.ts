@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FaceSet } from '../fonts/face-set.ts';
 import { openFolder } from '../fonts/known-faces.ts';
+import { fitPages } from '../typesetting/fit-pages.ts';
 import { typeset } from '../typesetting/typeset.ts';
 import { writeDocx } from '../writers/docx/write-docx.ts';
 import { createPdfFonts } from '../writers/pdf/pdf-fonts.ts';
@@ -57,13 +58,19 @@ function ourEngines({ faces }: DuelSetting): readonly Engine[] {
   const fonts = createPdfFonts(faces);
   const pdf: Maker = (letter) => writePdf(typeset(compose(letter), faces), fonts);
   return [
-    { name: names.docx, make: oneByOne((letter) => writeDocx(compose(letter))) },
+    {
+      name: names.docx,
+      make: oneByOne((letter) => {
+        const document = compose(letter);
+        return writeDocx(document, fitPages(document));
+      }),
+    },
     { name: names.pdf, make: oneByOne(pdf) },
     {
       name: names.pair,
       make: oneByOne(async (letter) => {
         const document = compose(letter);
-        await writeDocx(document);
+        await writeDocx(document, fitPages(document));
         return writePdf(typeset(document, faces), fonts);
       }),
     },

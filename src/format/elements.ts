@@ -1,4 +1,5 @@
 import { widthInCharacters } from '../document/character-width.ts';
+import type { FileHeader } from '../document/header.ts';
 import { characterWidth, emBox, page } from './page.ts';
 import { setWidthInCharacters } from './spacing.ts';
 import { derived, direct, local } from './standard.ts';
@@ -19,15 +20,30 @@ export const header = {
   linesBelowRule: direct('7.3.1', 2),
   /** Largest size of the mark, and the share of the type area's width a long one may fill: the standard gives none. */
   markSize: local({ most: 50 as Points, widthShare: 0.94 }),
+  /** A mark of several issuers is made smaller, not below this, when the first page would have no text. */
+  leastMarkSize: local(26 as Points),
   /** Height of the mark's line box by its size. */
   markPitch: local(1.25),
 } as const;
+
+/** Room between the names of several issuers and 文件 beside them, so that no program turns the longest name. */
+export const jointMarkGap = local<Points>(3);
+
+/** 文件 behind or beside the names of a mark. */
+export const fileWord = '文件';
 
 /** Size of a mark of so many characters. */
 export function markSize(characters: number): Points {
   const { most, widthShare } = header.markSize.value;
   return Math.min(most, Math.floor((page.typeArea.value.width * widthShare) / characters));
 }
+
+/** Size of 发文机关标志, as large as its longest name lets it be. */
+export const usualMarkSize = ({
+  issuerMark,
+  withFileWord,
+}: Pick<FileHeader, 'issuerMark' | 'withFileWord'>): Points =>
+  markSize(Math.max(...issuerMark.map(widthInCharacters)) + (withFileWord ? widthInCharacters(fileWord) : 0));
 
 /**
  * Top of the mark's line box, from the top of the page, so that the mark's glyphs begin where they must: 35 mm into
@@ -60,8 +76,8 @@ export const main = {
   /** 附件说明: first line two characters in; 附件： is three, so names stand five in. */
   noteIndent: direct('7.3.4', 2 * characterWidth),
   noteHanging: derived('7.3.4', 3 * characterWidth),
-  /** Number with its point before a name where there are several attachments. */
-  noteNumber: local(1 * characterWidth),
+  /** Room for a number with its point before a name where there are several attachments, by its digits. */
+  noteNumber: local({ one: 1 * characterWidth, more: 1.5 * characterWidth }),
   /** 附注: two characters in. */
   annotationIndent: direct('7.3.6', 2 * characterWidth),
   /** Blank lines between 附件 label and the attachment's title: it stands in the third line. */
@@ -69,6 +85,14 @@ export const main = {
   /** Blank lines between the title of a part and its text; custom, as for the addressee. */
   linesBelowPartTitle: local(1),
 } as const;
+
+/** Where the names of so many attachments begin, from the left edge of the type area: behind 附件： and the longest number. */
+export function noteNames(count: number): Points {
+  const { noteIndent, noteHanging, noteNumber } = main;
+  const names = noteIndent.value + noteHanging.value;
+  if (count === 1) return names;
+  return names + (count < 10 ? noteNumber.value.one : noteNumber.value.more);
+}
 
 /** Characters of a title that fit a line of such a width, less the spaces between scripts that the title has. */
 export function titleCapacity(title: string, width: Points): number {
@@ -78,40 +102,6 @@ export function titleCapacity(title: string, width: Points): number {
 
 /** Half a character of a title's size that its lines, shaped before, may stand out on both sides. */
 export const titleRoom = local(0.5);
-
-/** 署名、成文日期 §7.3.5. Distances in characters from the right edge of the type area. */
-export const signature = {
-  sealed: {
-    /** Leaves the seal's top within one line of the text (Ø 42 mm). */
-    linesAbove: derived('7.3.5.1', 2),
-    dateRight: direct('7.3.5.1', 4),
-  },
-  unsealed: {
-    linesAbove: direct('7.3.5.2', 1),
-    issuerRight: direct('7.3.5.2', 2),
-    dateShift: direct('7.3.5.2', 2),
-  },
-} as const;
-
-/** Right indents of issuer and date, in characters, for widths in characters. */
-export function signatureIndents(
-  issuer: number,
-  date: number,
-  sealed: boolean,
-): { readonly issuer: number; readonly date: number } {
-  if (sealed) {
-    const right = signature.sealed.dateRight.value;
-    // An issuer longer than the date and its margin cannot be centred on it: it ends at the edge.
-    const issuerRight = right + (date - issuer) / 2;
-    return issuerRight >= 0
-      ? { issuer: issuerRight, date: right }
-      : { issuer: 0, date: Math.max(0, (issuer - date) / 2) };
-  }
-  const { issuerRight, dateShift } = signature.unsealed;
-  return date <= issuer
-    ? { issuer: issuerRight.value, date: Math.max(0, issuerRight.value + issuer - date - dateShift.value) }
-    : { issuer: issuerRight.value + dateShift.value + date - issuer, date: issuerRight.value };
-}
 
 /** 版记 §7.4. */
 export const imprint = {

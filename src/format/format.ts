@@ -32,6 +32,12 @@ export function formatOf(profile: Profile): Format {
   return format;
 }
 
+/** A format whose lines of running text stand closer, to take a signature in; blank lines between elements stay. */
+export function closerFormat(format: Format, linePitch: Points): Format {
+  if (linePitch === format.profile.linePitch) return format;
+  return { ...formatOf({ ...format.profile, linePitch }), profile: format.profile, line: format.line };
+}
+
 const makeFormat = (profile: Profile): Format => ({
   profile,
   styles: typeStylesOf(profile),

@@ -4,6 +4,7 @@ import { Findings } from '../diagnostics/findings.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
 import type { FaceId } from '../fonts/face-set.ts';
 import { preflight } from '../preflight/preflight.ts';
+import { fitPages } from '../typesetting/fit-pages.ts';
 import type { TypesetDocument } from '../typesetting/page.ts';
 import { typeset } from '../typesetting/typeset.ts';
 import type { Made, MadeFile, Task } from './task.ts';
@@ -22,7 +23,7 @@ export async function make(task: Task, tools: Tools): Promise<Made> {
     files.push({ format, content, sha256: sha256Of(content), pages: count });
   if (document !== null && formats.includes('docx')) {
     const { writeDocx } = await import('../writers/docx/write-docx.ts');
-    add('docx', await writeDocx(document));
+    add('docx', await writeDocx(document, fitPages(document)));
   }
   if (pages !== null) {
     const { writePdf } = await import('../writers/pdf/write-pdf.ts');

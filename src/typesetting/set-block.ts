@@ -1,18 +1,20 @@
-import type { Block, HeadingLevel, Signature } from '../document/block.ts';
+import type { Block, HeadingLevel } from '../document/block.ts';
+import { type BlockFitting, plainBlock, type SectionFitting } from '../document/fitting.ts';
 import { text } from '../document/inline.ts';
 import { shapeTitle } from '../document/title-shape.ts';
-import { main, signature, signatureIndents, titleCapacity, titleRoom } from '../format/elements.ts';
+import { main, titleCapacity, titleRoom } from '../format/elements.ts';
 import type { Format } from '../format/format.ts';
-import { characterWidth, type Frame, flushPitch } from '../format/page.ts';
-import { setWidthInCharacters } from '../format/spacing.ts';
+import { type Frame, flushPitch } from '../format/page.ts';
 import { belongsToTable } from '../format/table-geometry.ts';
 import { bodyRun, tableGap, tableRoles, tableStyles, titleRun } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
-import type { GalleyItem, Row, Space } from './galley.ts';
-import type { Typecase } from './glyph.ts';
+import type { GalleyItem, Space } from './galley.ts';
+import type { RunStyle, Typecase } from './glyph.ts';
 import type { Origin } from './page.ts';
+import { setAttachmentNote } from './set-attachment-note.ts';
 import { setAttendance, setStampedSignature } from './set-form-blocks.ts';
 import { setRoster } from './set-roster.ts';
+import { setSignature } from './set-signature.ts';
 import { setTable } from './set-table.ts';
 import { setParagraph } from './set-text.ts';
 import type { Structure } from './structure.ts';
@@ -31,12 +33,17 @@ export interface SectionSetting {
 export interface BlockSetting extends SectionSetting {
   /** The block itself, for the elements of the structure. */
   readonly origin: Origin;
+  readonly fitting: BlockFitting;
 }
 
 /** Sets one kind of block. */
-type Setter<B extends Block> = (block: B, setting: BlockSetting) => GalleyItem[];
+export type Setter<B extends Block> = (block: B, setting: BlockSetting) => GalleyItem[];
 
-const space = (height: Points, keepWithNext = false): Space => ({ kind: 'space', height, keepWithNext });
+export const space = (height: Points, keepWithNext = false): Space => ({
+  kind: 'space',
+  height,
+  keepWithNext,
+});
 
 /** Lines of a title may stand out a little on both sides rather than be turned. */
 const titleMeasure = (frame: Frame) => {
@@ -44,10 +51,14 @@ const titleMeasure = (frame: Frame) => {
   return { left: -room, firstLeft: -room, right: frame.width + room };
 };
 
-const whole = (frame: Frame, left: Points = 0, firstLeft = left) => ({ left, firstLeft, right: frame.width });
+export const whole = (frame: Frame, left: Points = 0, firstLeft = left) => ({
+  left,
+  firstLeft,
+  right: frame.width,
+});
 
 /** Adds an element to the structure below the document. */
-const element = ({ structure, root, origin }: BlockSetting, role: Parameters<Structure['add']>[0]) =>
+export const element = ({ structure, root, origin }: BlockSetting, role: Parameters<Structure['add']>[0]) =>
   structure.add(role, root, origin);
 
 const headingRole = (level: HeadingLevel) => `H${level}` as const;
@@ -67,62 +78,22 @@ const setTitle: Setter<Extract<Block, { kind: 'title' }>> = (block, setting) => 
   return [...rows, space(format.line(below), true)];
 };
 
+/** A style with what the fitting adds after every character. */
+const tracked = <Style extends RunStyle>(style: Style, { tracking }: BlockFitting): Style =>
+  tracking === 0 ? style : { ...style, tracking: style.tracking + tracking };
+
 /** A paragraph of running text; a run-in heading stands at its beginning in the face of its level. */
 const setRunning: Setter<Extract<Block, { kind: 'paragraph' }>> = (block, setting) => {
   const { lead, inlines, indent } = block;
-  const { typecase, frame, format } = setting;
+  const { typecase, frame, format, fitting } = setting;
   const opening =
-    lead === null ? [] : typecase.inlines([text(lead.number), ...lead.inlines], format.headings[lead.level]);
-  const glyphs = [...opening, ...typecase.inlines(inlines, bodyRun)];
+    lead === null
+      ? []
+      : typecase.inlines([text(lead.number), ...lead.inlines], tracked(format.headings[lead.level], fitting));
+  const glyphs = [...opening, ...typecase.inlines(inlines, tracked(bodyRun, fitting))];
   const traits = { element: element(setting, 'P'), keepWithNext: false };
   const first = indent === 'first-line' ? main.firstLineIndent.value : 0;
   return setParagraph(glyphs, format.styles.body, whole(frame, 0, first), traits);
-};
-
-/** 附件说明: names hang behind 附件： and, where numbered, behind their number. */
-const setAttachmentNote: Setter<Extract<Block, { kind: 'attachment-note' }>> = ({ titles }, setting) => {
-  const { typecase, frame, format } = setting;
-  const { body } = format.styles;
-  const label = main.noteIndent.value;
-  const names = label + main.noteHanging.value;
-  const numbered = titles.length > 1;
-  const traits = { element: element(setting, 'P'), keepWithNext: false };
-  const rows = titles.flatMap((title, index) => {
-    const number = numbered ? `${index + 1}.` : '';
-    const glyphs = typecase.text((index === 0 ? '附件：' : '') + number + title, body);
-    const first = index === 0 ? label : names;
-    const left = numbered ? names + main.noteNumber.value : names;
-    return setParagraph(glyphs, { ...body, align: 'left' }, whole(frame, left, first), traits);
-  });
-  return [space(format.line(main.linesAboveNote.value)), ...rows];
-};
-
-/** A line of its own that ends so far from the right edge, in points. */
-function flushRight(words: string, indent: Points, setting: BlockSetting, keepWithNext: boolean): Row[] {
-  const { body } = setting.format.styles;
-  const glyphs = setting.typecase.text(words, body);
-  const measure = { ...whole(setting.frame), right: setting.frame.width - indent };
-  const traits = { element: element(setting, 'P'), keepWithNext };
-  return setParagraph(glyphs, { ...body, align: 'right' }, measure, traits);
-}
-
-const setSignature: Setter<Signature> = ({ issuers, date, sealed }, setting) => {
-  const above = sealed ? signature.sealed.linesAbove : signature.unsealed.linesAbove;
-  const rows = issuers.flatMap((issuer) => {
-    const indents = signatureIndents(setWidthInCharacters(issuer), setWidthInCharacters(date), sealed);
-    return flushRight(issuer, indents.issuer * characterWidth, setting, true);
-  });
-  const host = issuers.at(-1) ?? '';
-  const { date: dateIndent } = signatureIndents(
-    setWidthInCharacters(host),
-    setWidthInCharacters(date),
-    sealed,
-  );
-  return [
-    space(setting.format.line(above.value), true),
-    ...rows,
-    ...flushRight(date, dateIndent * characterWidth, setting, false),
-  ];
 };
 
 /** One setter a kind: a kind without one does not compile. */
@@ -137,7 +108,7 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
     ),
   heading: ({ level, number, inlines }, setting) => {
     const style = setting.format.headings[level];
-    const glyphs = setting.typecase.inlines([text(number), ...inlines], style);
+    const glyphs = setting.typecase.inlines([text(number), ...inlines], tracked(style, setting.fitting));
     const words = glyphs.map((glyph) => glyph.text).join('');
     const measure = whole(setting.frame, 0, main.firstLineIndent.value);
     const bookmark = { title: words, depth: level };
@@ -196,24 +167,31 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
 };
 
 /** Sets one block. */
-function setBlock(block: Block, setting: SectionSetting): GalleyItem[] {
+function setBlock(block: Block, fitting: BlockFitting, setting: SectionSetting): GalleyItem[] {
   const { kind, place } = block;
   const setter = setters[kind] as Setter<Block>;
-  return setter(block, { ...setting, origin: { kind, place } });
+  return setter(block, { ...setting, origin: { kind, place }, fitting });
 }
 
 const kept = (items: readonly GalleyItem[]): GalleyItem[] =>
   items.map((item) => (item.kind === 'table' ? item : { ...item, keepWithNext: true }));
 
 /** Sets the blocks of a section, with some space between a table and running text. */
-export function setBlocks(blocks: readonly Block[], setting: SectionSetting): GalleyItem[] {
+export function setBlocks(
+  blocks: readonly Block[],
+  fitting: Pick<SectionFitting, 'blocks'>,
+  setting: SectionSetting,
+): GalleyItem[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]?.kind;
     if (block.kind === 'table') {
       return [setTable(block, { ...setting, followed: belongsToTable(blocks, index + 1) })];
     }
+    const fit = fitting.blocks[index] ?? plainBlock;
+    if (fit.inImprint) return [];
     const goesOn = belongsToTable(blocks, index) && belongsToTable(blocks, index + 1);
-    const set = goesOn ? kept(setBlock(block, setting)) : setBlock(block, setting);
+    const natural = setBlock(block, fit, setting);
+    const set = goesOn || fit.withNext ? kept(natural) : natural;
     if (block.kind !== 'paragraph') return set;
     const above = blocks[index - 1]?.kind === 'table' ? [space(tableGap.value, true)] : [];
     const below = next === 'table' ? [space(tableGap.value, true)] : [];

@@ -2,6 +2,7 @@ import { nowhere, type Place } from '../diagnostics/place.ts';
 import type { CopiesImprint } from '../document/official-document.ts';
 import { imprint as rules } from '../format/elements.ts';
 import { moved, type Row } from './galley.ts';
+import type { Origin } from './page.ts';
 import type { SectionSetting } from './set-block.ts';
 import type { SetImprint } from './set-imprint.ts';
 import { setParagraph } from './set-text.ts';
@@ -10,13 +11,20 @@ import { setParagraph } from './set-text.ts';
 export type ImprintSetting = SectionSetting;
 
 /** 抄送 in 4号仿宋, one character free at both ends, further lines behind its colon. */
-export function setCopyTo(copyTo: string, place: Place | undefined, setting: ImprintSetting): Row[] {
+export const setCopyTo = (copyTo: string, place: Place | undefined, setting: ImprintSetting): Row[] =>
+  setList('抄送', copyTo, { kind: 'copy-to', place: place ?? nowhere }, setting);
+
+/** 主送 of documents whose addressees do not fit the first page, set as 抄送 are (§7.4.2). */
+export const setMainTo = (addressee: string, setting: ImprintSetting): Row[] =>
+  setList('主送', addressee, { kind: 'addressee', place: nowhere }, setting);
+
+function setList(label: string, names: string, origin: Origin, setting: ImprintSetting): Row[] {
   const { typecase, structure, root, frame, format } = setting;
   const style = format.styles.imprint;
   const side = rules.sideIndent.value * style.size;
   const measure = { left: side + 3 * style.size, firstLeft: side, right: frame.width - side };
-  const element = structure.add('P', root, { kind: 'copy-to', place: place ?? nowhere });
-  return setParagraph(typecase.text(`抄送：${copyTo}。`, style), style, measure, {
+  const element = structure.add('P', root, origin);
+  return setParagraph(typecase.text(`${label}：${names}。`, style), style, measure, {
     element,
     keepWithNext: true,
   });

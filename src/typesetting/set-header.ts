@@ -1,6 +1,6 @@
 import { nowhere } from '../diagnostics/place.ts';
 import type { FileHeader, Head, Markings } from '../document/header.ts';
-import { gapBelowMark, markSize, markTop, header as rules } from '../format/elements.ts';
+import { gapBelowMark, jointMarkGap, markSize, markTop, header as rules } from '../format/elements.ts';
 import type { Format } from '../format/format.ts';
 import { characterWidth, emBox, type Frame } from '../format/page.ts';
 import { bodyRun, type TypeStyle } from '../format/type-styles.ts';
@@ -19,6 +19,8 @@ export interface HeaderSetting {
   readonly root: number;
   readonly frame: Frame;
   readonly format: Format;
+  /** Size of 发文机关标志 the fitting gives; null for the usual one. */
+  readonly markSize: Points | null;
 }
 
 /** White space that stays, even at the top of a page. */
@@ -60,16 +62,17 @@ export function setMarkings(
 /** 发文机关标志; of several issuers each has a line, spread to the longest, with 文件 beside the middle. */
 export function setMark(
   header: Head & Pick<FileHeader, 'issuerMark' | 'withFileWord'>,
-  { typecase, structure, root, frame, format }: HeaderSetting,
+  { typecase, structure, root, frame, format, markSize: fitted }: HeaderSetting,
 ): Row[] {
   const { issuerMark, withFileWord, places } = header;
   const word = withFileWord ? '文件' : '';
   const longest = Math.max(...issuerMark.map((name) => [...name].length));
-  const size = markSize(longest + word.length);
+  const size = fitted ?? markSize(longest + word.length);
   const style = { ...format.styles.title, size, pitch: size * rules.markPitch.value };
   const origin: Origin = { kind: 'issuer-mark', place: places.issuerMark ?? nowhere };
   const element = structure.add('P', root, origin);
-  const width = (longest + word.length) * size;
+  const gapBeside = issuerMark.length > 1 && word !== '' ? jointMarkGap.value : 0;
+  const width = (longest + word.length) * size + gapBeside;
   const left = (frame.width - width) / 2;
   const put = (glyphs: Glyph[], x: Points, y: Points): PlacedItem[] =>
     placeLine(glyphs, 0, glyphs.length, { x, width, y, align: 'left', last: true, colour: 'red', element });
@@ -79,7 +82,8 @@ export function setMark(
     return put(words, left, index * style.pitch + baselineOf(style.pitch));
   });
   const middle = (height - style.pitch) / 2 + baselineOf(style.pitch);
-  const beside = word === '' ? [] : put(typecase.text(word, style), left + longest * size, middle);
+  const beside =
+    word === '' ? [] : put(typecase.text(word, style), left + longest * size + gapBeside, middle);
   return [{ kind: 'row', height, items: [...items, ...beside], keepWithNext: true, bookmark: null }];
 }
 
@@ -150,7 +154,7 @@ export function setFileHeader(header: FileHeader, setting: HeaderSetting): Row[]
   const used = markings.reduce((sum, row) => sum + row.height, 0);
   const mark = setMark(header, setting);
   const longest = Math.max(...header.issuerMark.map((name) => [...name].length));
-  const size = markSize(longest + (header.withFileWord ? 2 : 0));
+  const size = setting.markSize ?? markSize(longest + (header.withFileWord ? 2 : 0));
   return [
     ...markings,
     gap(markTop(size) - setting.frame.top - used),

@@ -6,7 +6,7 @@ import { moved } from './galley.ts';
 import { widthOf } from './glyph.ts';
 import type { Origin, PlacedItem } from './page.ts';
 import { placeLine } from './place-line.ts';
-import { type ImprintSetting, setCopies, setCopyTo } from './set-copies.ts';
+import { type ImprintSetting, setCopies, setCopyTo, setMainTo } from './set-copies.ts';
 import { baselineOf } from './set-text.ts';
 
 /** 版记 at its place on a page, in page coordinates. */
@@ -16,17 +16,25 @@ export interface SetImprint {
   readonly items: readonly PlacedItem[];
 }
 
-/** Sets the imprint sunk to the bottom of the type area. */
-export const setImprint = (imprint: Imprint, setting: ImprintSetting): SetImprint =>
-  imprint.kind === 'copies' ? setCopies(imprint, setting) : setPrinted(imprint, setting);
+/** Sets the imprint sunk to the bottom of the type area, with 主送机关 where they were moved there. */
+export const setImprint = (
+  imprint: Imprint,
+  addressee: string | null,
+  setting: ImprintSetting,
+): SetImprint =>
+  imprint.kind === 'copies' ? setCopies(imprint, setting) : setPrinted(imprint, addressee, setting);
 
 /** Copies and printing office between rules, the last one on the lower edge of the type area. */
-function setPrinted(imprint: PrintedImprint, setting: ImprintSetting): SetImprint {
+function setPrinted(imprint: PrintedImprint, addressee: string | null, setting: ImprintSetting): SetImprint {
   const { typecase, structure, root, frame, format } = setting;
   const style = format.styles.imprint;
   const side = rules.sideIndent.value * style.size;
   const printedBy: Origin = { kind: 'printed-by', place: imprint.places.printedBy ?? nowhere };
-  const copies = imprint.copyTo === null ? [] : setCopyTo(imprint.copyTo, imprint.places.copyTo, setting);
+  // 主送 stands above 抄送, with no rule between them.
+  const copies = [
+    ...(addressee === null ? [] : setMainTo(addressee, setting)),
+    ...(imprint.copyTo === null ? [] : setCopyTo(imprint.copyTo, imprint.places.copyTo, setting)),
+  ];
   const { bottom, thickRule, thinRule } = rules;
   const [thick, thin] = [thickRule.value, thinRule.value];
   // Every rule takes room of its own.

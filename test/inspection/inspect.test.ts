@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { inspectDocx } from '../../src/inspection/inspect-docx.ts';
 import { inspectPdf } from '../../src/inspection/inspect-pdf.ts';
 import { inspectXlsx } from '../../src/inspection/inspect-xlsx.ts';
+import { fitPages } from '../../src/typesetting/fit-pages.ts';
 import { typeset } from '../../src/typesetting/typeset.ts';
 import { writeDocx } from '../../src/writers/docx/write-docx.ts';
 import { createPdfFonts } from '../../src/writers/pdf/pdf-fonts.ts';
@@ -31,12 +32,12 @@ function changed(bytes: Uint8Array, path: string, change: (xml: string) => strin
 }
 
 test('Word files hold the words of their document on the standard’s page', async () => {
-  const bytes = await writeDocx(document);
+  const bytes = await writeDocx(document, fitPages(document));
   expect(messages(inspectDocx(bytes, document, pages))).toEqual([]);
 });
 
 test('a Word file of other data differs, and says where', async () => {
-  const [fault, ...more] = inspectDocx(await writeDocx(otherwise), document, pages);
+  const [fault, ...more] = inspectDocx(await writeDocx(otherwise, fitPages(otherwise)), document, pages);
   expect(fault).toMatchObject({ rule: 'written/differs', message: '文字与现在的数据不一致' });
   expect(fault?.actual).toContain('另外');
   expect(more).toEqual([]);
@@ -48,12 +49,12 @@ test.each([
   ['word/document.xml', /<w:footerReference[^>]*\/>/g, '', '没有页码'],
   ['word/styles.xml', /w:eastAsia="仿宋_GB2312"/g, 'w:eastAsia="宋体"', '正文样式不是3号仿宋_GB2312'],
 ])('a Word file whose %s was changed (%s) breaks the page set-up', async (part, from, to, message) => {
-  const bytes = changed(await writeDocx(document), part, (xml) => xml.replace(from, to));
+  const bytes = changed(await writeDocx(document, fitPages(document)), part, (xml) => xml.replace(from, to));
   expect(messages(inspectDocx(bytes, document, pages)).join()).toContain(message);
 });
 
 test('margins within the standard’s tolerance are sound', async () => {
-  const bytes = changed(await writeDocx(document), 'word/document.xml', (xml) =>
+  const bytes = changed(await writeDocx(document, fitPages(document)), 'word/document.xml', (xml) =>
     xml.replaceAll('w:left="1588"', 'w:left="1560"'),
   );
   expect(messages(inspectDocx(bytes, document, pages))).toEqual([]);

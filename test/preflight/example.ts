@@ -1,5 +1,6 @@
 import { nowhere } from '../../src/diagnostics/place.ts';
 import type { Block, Title } from '../../src/document/block.ts';
+import { unfitted } from '../../src/document/fitting.ts';
 import type { FileHeader } from '../../src/document/header.ts';
 import { text } from '../../src/document/inline.ts';
 import type { OfficialDocument, PrintedImprint } from '../../src/document/official-document.ts';
@@ -125,10 +126,12 @@ export const notice = ({
   imprint: { ...imprint, ...foot },
 });
 
-/** What a rule says of a document. */
+/** What a rule says of a document, set as it comes: the fitting would mend much of what is to be found. */
 export function said({ rule, specimen }: { rule: PreflightRule; specimen: Specimen }): readonly string[] {
   const { document = notice(), edit = (pages: TypesetDocument) => pages } = specimen;
-  return [...rule.check(subjectOf(document, edit(set(document))))].map(({ message }) => message);
+  return [...rule.check(subjectOf(document, edit(set(document, unfitted(document)))))].map(
+    ({ message }) => message,
+  );
 }
 
 /** Pages with other items: `change` makes of each item of the body what stands there instead; nothing for none. */

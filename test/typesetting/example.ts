@@ -1,5 +1,6 @@
 import { nowhere } from '../../src/diagnostics/place.ts';
 import type { Block } from '../../src/document/block.ts';
+import type { Fitting } from '../../src/document/fitting.ts';
 import { type Inline, text } from '../../src/document/inline.ts';
 import type { OfficialDocument, Section } from '../../src/document/official-document.ts';
 import { standardProfile } from '../../src/document/profile.ts';
@@ -79,7 +80,8 @@ export const portrait = (...blocks: Block[]): OfficialDocument =>
   documentOf({ orientation: 'portrait', blocks });
 
 /** Sets a document with square faces. */
-export const set = (document: OfficialDocument): TypesetDocument => typeset(document, squareFaces);
+export const set = (document: OfficialDocument, fitting?: Fitting): TypesetDocument =>
+  typeset(document, squareFaces, fitting);
 
 function texts(page: Page | undefined): PlacedText[] {
   if (page === undefined) throw new Error('there is no such page');

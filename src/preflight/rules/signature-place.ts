@@ -1,5 +1,5 @@
-import { signature as format } from '../../format/elements.ts';
 import { characterWidth, page as paper } from '../../format/page.ts';
+import { signature as format } from '../../format/signature.ts';
 import type { Points } from '../../format/units.ts';
 import { near } from '../measure.ts';
 import type { Fault, PreflightRule } from '../rule.ts';

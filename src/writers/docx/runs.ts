@@ -9,13 +9,15 @@ import { escapeXml, tag } from './xml.ts';
 export type RunSetting = Pick<TypeStyle, 'role' | 'size' | 'tracking'> & {
   /** Character style; null for what the paragraph's style says. */
   readonly characterStyle: string | null;
+  /** Its tracking is not that of its styles and has to be told. */
+  readonly departs: boolean;
   readonly format: Format;
 };
 
 export const plainRun = (
   { role, size, tracking }: Pick<TypeStyle, 'role' | 'size' | 'tracking'>,
   format: Format,
-): RunSetting => ({ role, size, tracking, characterStyle: null, format });
+): RunSetting => ({ role, size, tracking, characterStyle: null, departs: false, format });
 
 const latinEnd = 0x24f;
 const cjkStart = 0x2e80;
@@ -104,20 +106,21 @@ const ideographicSpace = '\u{3000}';
 
 /** Runs of inlines. */
 export function inlineRuns(inlines: readonly Inline[], setting: RunSetting): string {
+  const told = setting.departs ? tag('spacing', { val: toTwips(setting.tracking) }) : '';
   let xml = '';
   for (const inline of inlines) {
     switch (inline.kind) {
       case 'text':
-        xml += textRuns(inline.text, setting);
+        xml += textRuns(inline.text, setting, told);
         break;
       case 'strong':
-        xml += textRuns(inline.text, { ...setting, role: strongRole, characterStyle: 'SetApart' });
+        xml += textRuns(inline.text, { ...setting, role: strongRole, characterStyle: 'SetApart' }, told);
         break;
       case 'spread':
         xml += spreadRuns(inline.text, inline.width, setting);
         break;
       case 'blank':
-        xml += textRuns(ideographicSpace.repeat(inline.width), setting, tag('u', { val: 'single' }));
+        xml += textRuns(ideographicSpace.repeat(inline.width), setting, told + tag('u', { val: 'single' }));
         break;
       case 'line-break':
         xml += lineBreak;

@@ -43,23 +43,28 @@ const numberLines = () => ({ default: numberLine('PageNumberOdd'), even: numberL
 
 const empty = () => new Header({ children: [new Paragraph({ style: 'HeaderGap' })] });
 const emptyFooter = () => new Footer({ children: [new Paragraph({ style: 'HeaderGap' })] });
+/** An empty line as high as a page number's: a higher one would take room from the text. */
+const numberless = () => new Footer({ children: [new Paragraph({ style: 'PageNumberOdd' })] });
+const emptyFooters = () => ({ default: numberless(), even: numberless() });
 
 type Sections = ConstructorParameters<typeof Document>[0]['sections'];
 
 /**
- * The sections of a shell: for upright and turned pages, and for the text of a letter. A section without headers
+ * The sections of a shell: for upright and turned pages, for those without a number, and for the text of a letter. A section without headers
  * takes those of the one before it, so that a letter's other sections have some of their own.
  */
 const sectionsOf: Readonly<Record<ShellKind, () => Sections>> = {
   plain: () => [
     { footers: numberLines(), children: [] },
     { footers: numberLines(), children: [] },
+    { footers: emptyFooters(), children: [] },
   ],
   letter: () => {
     const headers = () => ({ default: empty(), even: empty() });
     return [
       { headers: headers(), footers: numberLines(), children: [] },
       { headers: headers(), footers: numberLines(), children: [] },
+      { headers: headers(), footers: emptyFooters(), children: [] },
       {
         properties: { titlePage: true },
         headers: { ...headers(), first: empty() },
@@ -154,7 +159,7 @@ function furnitureOf(body: string, relationships: string): readonly (readonly Fu
 /** What a part that stands outside the text becomes, by the section and pages it is for. */
 function finishFurniture({ part, type }: Furniture, section: number, xml: string, format: Format): string {
   const isFooter = part.startsWith('word/footer');
-  const [turned, letter] = [section === 1, section === 2];
+  const [turned, letter] = [section === 1, section === 3];
   if (isFooter && turned) return turnedFooter(xml);
   if (isFooter && letter)
     return type === 'first' ? letterFooter(xml, format) : letterNumberFooter(xml, format);
@@ -174,7 +179,7 @@ async function makeShell(kind: ShellKind, format: Format): Promise<Shell> {
   const foot = rest.slice(rest.indexOf('</w:body>'));
   const relationships = read('word/_rels/document.xml.rels');
   const sections = furnitureOf(body, relationships);
-  const [portrait = '', landscape = '', letter = ''] = sections.map((all) =>
+  const [portrait = '', landscape = '', bare = '', letter = ''] = sections.map((all) =>
     all.map(({ reference }) => reference).join(''),
   );
   const rewritten: Record<string, string> = {
@@ -192,7 +197,7 @@ async function makeShell(kind: ShellKind, format: Format): Promise<Shell> {
     ),
   };
   const parts = Object.entries(rewritten).map(([path, xml]) => packPart(path, strToU8(xml)));
-  return { parts, head: `${head}<w:body>`, foot, references: { portrait, landscape, letter } };
+  return { parts, head: `${head}<w:body>`, foot, references: { portrait, landscape, bare, letter } };
 }
 
 const shells: Readonly<Record<ShellKind, Map<Format, Promise<Shell>>>> = {

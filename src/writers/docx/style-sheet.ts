@@ -2,7 +2,7 @@ import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
 import type { HeadingLevel, Title } from '../../document/block.ts';
 import type { Table } from '../../document/table.ts';
 import { red } from '../../format/colours.ts';
-import { imprint, main, pageNumber, rosterColumns, titleRoom } from '../../format/elements.ts';
+import { imprint, main, noteNames, pageNumber, rosterColumns, titleRoom } from '../../format/elements.ts';
 import type { FaceRole } from '../../format/faces.ts';
 import type { Format } from '../../format/format.ts';
 import { minutes, postRight } from '../../format/forms.ts';
@@ -116,8 +116,8 @@ const headings = (style: StyleMaker, format: Format): readonly ParagraphStyle[] 
     ),
   );
 
-const noteNames = toTwips(main.noteIndent.value + main.noteHanging.value);
-const noteNumbered = toTwips(main.noteIndent.value + main.noteHanging.value + main.noteNumber.value);
+const noteNumbers = toTwips(main.noteIndent.value + main.noteHanging.value);
+const noteNumbered = toTwips(noteNames(2));
 const noteIndent = toTwips(main.noteIndent.value);
 
 const { label, name: nameColumn, post } = rosterColumns([]);
@@ -203,14 +203,14 @@ export function paragraphStyles(format: Format): readonly ParagraphStyle[] {
     style('Addressee', '主送机关', leftBody, { keepNext: true, keepLines: true }, { next: 'BodyText' }),
     style('AttachmentNote', '附件说明', leftBody, {
       before: noteAbove,
-      indent: { left: noteNames, hanging: noteNames - noteIndent },
+      indent: { left: noteNumbers, hanging: noteNumbers - noteIndent },
     }),
     style('AttachmentNoteFirst', '附件说明首项', leftBody, {
       before: noteAbove,
       indent: { left: noteNumbered, hanging: noteNumbered - noteIndent },
     }),
     style('AttachmentNoteNext', '附件说明次项', leftBody, {
-      indent: { left: noteNumbered, hanging: noteNumbered - noteNames },
+      indent: { left: noteNumbered, hanging: noteNumbered - noteNumbers },
     }),
     style('Issuer', '署名', rightBody, { keepNext: true, keepLines: true }),
     style('StampedPost', '签名章职务', rightBody, {

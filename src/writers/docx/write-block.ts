@@ -1,33 +1,36 @@
-import type { AttachmentNote, Block, Paragraph, Signature, Title } from '../../document/block.ts';
+import type { Block, Paragraph, Title } from '../../document/block.ts';
+import { type BlockFitting, plainBlock, type SectionFitting } from '../../document/fitting.ts';
 import { type Inline, text } from '../../document/inline.ts';
 import { shapeTitle } from '../../document/title-shape.ts';
-import { signature, signatureIndents, titleCapacity } from '../../format/elements.ts';
+import { titleCapacity } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
-import { characterWidth, type Frame, flushPitch } from '../../format/page.ts';
-import { setWidthInCharacters } from '../../format/spacing.ts';
+import { type Frame, flushPitch } from '../../format/page.ts';
 import { belongsToTable } from '../../format/table-geometry.ts';
 import { bodyRun, tableGap, tableRoles, tableStyles, titleRun } from '../../format/type-styles.ts';
 import { toTwips } from '../../format/units.ts';
-import { paragraph } from './paragraph.ts';
-import { inlineRuns, lineBreak, plainRun, textRuns } from './runs.ts';
+import { keeping, paragraph, withPitch } from './paragraph.ts';
+import { inlineRuns, lineBreak, plainRun, type RunSetting, textRuns } from './runs.ts';
 import { headingStyle, leadStyle, titleStyle } from './style-ids.ts';
+import { writeAttachmentNote } from './write-attachment-note.ts';
 import { writeAttendance, writeStampedSignature } from './write-form-blocks.ts';
 import { writeRoster } from './write-roster.ts';
+import { writeSignature } from './write-signature.ts';
 import { writeTable } from './write-table.ts';
 import { tag } from './xml.ts';
 
 /** The frame a block's section stands in, and what its neighbours mean to it. */
-interface Surroundings {
+export interface Surroundings {
   readonly frame: Frame;
   readonly format: Format;
   readonly belowTable: boolean;
   readonly aboveTable: boolean;
   /** Whether words follow that belong to the same table. */
   readonly followed: boolean;
+  readonly fitting: BlockFitting;
 }
 
 /** Writes a block as paragraphs or a table. */
-type BlockWriter<B extends Block> = (block: B, surroundings: Surroundings) => string;
+export type BlockWriter<B extends Block> = (block: B, surroundings: Surroundings) => string;
 
 const noteType = { role: tableRoles.body, size: tableStyles.小四.size, tracking: 0 };
 
@@ -38,55 +41,31 @@ const writeTitle: BlockWriter<Title> = ({ text: words, role }, { frame, format }
   return paragraph(titleStyle[role], runs);
 };
 
-const writeParagraph: BlockWriter<Paragraph> = (
-  { lead, inlines, indent },
-  { belowTable, aboveTable, followed, format },
-) => {
-  const opening = lead === null ? '' : writeLead(lead, format);
+/** A run with what the fitting adds after every character. */
+const tracked = (setting: RunSetting, { tracking }: BlockFitting): RunSetting =>
+  tracking === 0 ? setting : { ...setting, tracking: setting.tracking + tracking, departs: true };
+
+const writeParagraph: BlockWriter<Paragraph> = ({ lead, inlines, indent }, surroundings) => {
+  const { belowTable, aboveTable, followed, format, fitting } = surroundings;
+  const opening = lead === null ? '' : writeLead(lead, surroundings);
   const style = indent === 'first-line' ? 'BodyText' : 'BodyFlush';
   const gap = {
     ...(belowTable ? { before: toTwips(tableGap.value) } : {}),
     ...(aboveTable ? { after: toTwips(tableGap.value) } : {}),
   };
   const spacing = Object.keys(gap).length === 0 ? '' : tag('spacing', gap);
-  const keep = followed ? tag('keepNext') : '';
-  return paragraph(style, opening + inlineRuns(inlines, plainRun(bodyRun, format)), keep + spacing);
+  const keep = keeping(fitting) || (followed ? tag('keepNext') : '');
+  const runs = inlineRuns(inlines, tracked(plainRun(bodyRun, format), fitting));
+  return paragraph(style, opening + runs, keep + spacing);
 };
 
-function writeLead({ level, number, inlines }: NonNullable<Paragraph['lead']>, format: Format): string {
-  const setting = { ...plainRun(format.headings[level], format), characterStyle: leadStyle(level) };
-  return inlineRuns([text(number), ...inlines], setting);
+function writeLead(
+  { level, number, inlines }: NonNullable<Paragraph['lead']>,
+  { format, fitting }: Surroundings,
+): string {
+  const setting = tracked(plainRun(format.headings[level], format), fitting);
+  return inlineRuns([text(number), ...inlines], { ...setting, characterStyle: leadStyle(level) });
 }
-
-/** The words before the first name of 附件说明. */
-const noteLabel = '附件：';
-
-const writeAttachmentNote: BlockWriter<AttachmentNote> = ({ titles }, { format }) => {
-  const numbered = titles.length > 1;
-  const write = (title: string, index: number) => {
-    const words = (index === 0 ? noteLabel : '') + (numbered ? `${index + 1}.` : '') + title;
-    const style = numbered ? (index === 0 ? 'AttachmentNoteFirst' : 'AttachmentNoteNext') : 'AttachmentNote';
-    return paragraph(style, textRuns(words, plainRun(bodyRun, format)));
-  };
-  return titles.map(write).join('');
-};
-
-/** Right indent in characters of the body. */
-const rightIndent = (characters: number): string =>
-  tag('ind', { right: toTwips(characters * characterWidth) });
-
-const writeSignature: BlockWriter<Signature> = ({ issuers, date, sealed }, { format }) => {
-  const body = plainRun(bodyRun, format);
-  const above = (sealed ? signature.sealed : signature.unsealed).linesAbove.value;
-  const indentsFor = (issuer: string) =>
-    signatureIndents(setWidthInCharacters(issuer), setWidthInCharacters(date), sealed);
-  const names = issuers.map((issuer, index) => {
-    const space = index === 0 ? tag('spacing', { before: toTwips(format.line(above)) }) : '';
-    return paragraph('Issuer', textRuns(issuer, body), space + rightIndent(indentsFor(issuer).issuer));
-  });
-  const last = issuers.at(-1) ?? '';
-  return names.join('') + paragraph('DateOfIssue', textRuns(date, body), rightIndent(indentsFor(last).date));
-};
 
 const simple = (style: string, inlines: readonly Inline[], format: Format): string =>
   paragraph(style, inlineRuns(inlines, plainRun(bodyRun, format)));
@@ -117,13 +96,21 @@ const writers: { readonly [K in Block['kind']]: BlockWriter<Extract<Block, { kin
 };
 
 /** Writes the blocks of a section. */
-export function writeBlocks(blocks: readonly Block[], frame: Frame, format: Format): string {
-  return blocks
+export function writeBlocks(
+  blocks: readonly Block[],
+  fitting: SectionFitting,
+  frame: Frame,
+  format: Format,
+): string {
+  const matter = blocks
     .map((block, index) => {
+      const fit = fitting.blocks[index] ?? plainBlock;
+      if (fit.inImprint) return '';
       const write = writers[block.kind] as BlockWriter<Block>;
       return write(block, {
         frame,
         format,
+        fitting: fit,
         belowTable: blocks[index - 1]?.kind === 'table',
         aboveTable: blocks[index + 1]?.kind === 'table',
         followed:
@@ -131,4 +118,5 @@ export function writeBlocks(blocks: readonly Block[], frame: Frame, format: Form
       });
     })
     .join('');
+  return fitting.linePitch === format.profile.linePitch ? matter : withPitch(matter, fitting.linePitch);
 }

@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import type { Fitting } from '../../document/fitting.ts';
 import type { OfficialDocument } from '../../document/official-document.ts';
 import { formatOf } from '../../format/format.ts';
 import { pack, packPart } from '../../packaging/pack.ts';
@@ -7,14 +8,14 @@ import { type Shell, shell } from './shell.ts';
 import { writeSections } from './write-sections.ts';
 
 /**
- * Writes an official document as a Word file (Office Open XML, for Word, WPS and LibreOffice). The parts that are
+ * Writes an official document, fitted as every writer fits it, as a Word file (Office Open XML, for Word, WPS and LibreOffice). The parts that are
  * the same in every file of a form and profile (styles, settings, page numbers) are made once; the same document gives the same bytes.
  */
-export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
+export async function writeDocx(document: OfficialDocument, fitting: Fitting): Promise<Uint8Array> {
   const format = formatOf(document.profile);
   const kind = document.header?.form === 'letter' ? 'letter' : 'plain';
   const { parts, head, foot, references }: Shell = await shell(kind, format);
-  const body = head + writeSections(document, format, references) + foot;
+  const body = head + writeSections(document, fitting, format, references) + foot;
   return pack([
     ...parts,
     packPart('word/document.xml', strToU8(body)),

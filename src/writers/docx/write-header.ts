@@ -1,7 +1,14 @@
 import { widthInCharacters } from '../../document/character-width.ts';
 import type { FileHeader, Markings } from '../../document/header.ts';
 import { red } from '../../format/colours.ts';
-import { gapBelowMark, markSize, markTop, header as rules } from '../../format/elements.ts';
+import {
+  fileWord,
+  gapBelowMark,
+  jointMarkGap,
+  markTop,
+  header as rules,
+  usualMarkSize,
+} from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import { characterWidth, emBox, type Frame, page } from '../../format/page.ts';
 import { bodyRun, titleRun } from '../../format/type-styles.ts';
@@ -35,8 +42,6 @@ const sized = (size: Points): string =>
 export const gap = (height: Points, drawing = ''): string =>
   paragraph('HeaderGap', drawing, tag('spacing', { line: toTwips(height), lineRule: 'exact' }));
 
-const fileWord = '文件';
-
 /** 发文机关标志 of one issuer, or the mark of another form: a centred line. */
 export function writeMark(
   name: string,
@@ -63,18 +68,19 @@ function writeJointMark(
   format: Format,
 ): string {
   const longest = Math.max(...issuerMark.map(widthInCharacters));
-  const widths = [longest * size, ...(withFileWord ? [fileWord.length * size] : [])].map(toTwips);
+  const names = withFileWord ? longest * size + jointMarkGap.value : longest * size;
+  const widths = [names, ...(withFileWord ? [fileWord.length * size] : [])].map(toTwips);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const pitch = size * rules.markPitch.value;
   const spacing = tag('spacing', { before: 0, after: 0, line: toTwips(pitch), lineRule: 'exact' });
   const left = spacing + tag('jc', { val: 'left' });
-  const names = issuerMark.map((name) =>
+  const lines = issuerMark.map((name) =>
     paragraph('IssuerMark', spreadRuns(name, longest, mark(size, format), sized(size)), left),
   );
   const cell = (width: number, content: string) =>
     `<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}${tag('vAlign', { val: 'center' })}</w:tcPr>${content}</w:tc>`;
   const cells = [
-    cell(widths[0] ?? 0, names.join('')),
+    cell(widths[0] ?? 0, lines.join('')),
     ...(withFileWord
       ? [
           cell(
@@ -166,11 +172,16 @@ function writeUpward({ documentNumber, signatories }: FileHeader, frame: Frame, 
 }
 
 /** 版头 from the top of the first page down to the blank lines above the title. */
-export function writeFileHeader(header: FileHeader, frame: Frame, format: Format): string {
+export function writeFileHeader(
+  header: FileHeader,
+  fitted: Points | null,
+  frame: Frame,
+  format: Format,
+): string {
   const markings = writeMarkings(header, format);
   const { issuerMark, withFileWord, documentNumber, signatories } = header;
   const word = withFileWord ? fileWord : '';
-  const size = markSize(Math.max(...issuerMark.map(widthInCharacters)) + word.length);
+  const size = fitted ?? usualMarkSize(header);
   const above = markTop(size) - frame.top - markings.length * format.line(1);
   const [only] = issuerMark;
   const marks =

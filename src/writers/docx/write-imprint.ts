@@ -30,20 +30,29 @@ function lift(width: number, room: number): string {
   return `<w:tr>${properties}<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}</w:tcPr>${paragraph('HeaderGap', '', line)}</w:tc></w:tr>`;
 }
 
-const copies = (copyTo: string, format: Format): string =>
-  paragraph('ImprintCopies', textRuns(`抄送：${copyTo}。`, plainRun(imprintRun, format)));
+const list = (label: string, names: string | null, format: Format): string =>
+  names === null
+    ? ''
+    : paragraph('ImprintCopies', textRuns(`${label}：${names}。`, plainRun(imprintRun, format)));
 
 /** Copies and printing office between rules, the last one thick. */
-function printedRows({ copyTo, printedBy, printedOn }: PrintedImprint, frame: Frame, format: Format): string {
+function printedRows(
+  { copyTo, printedBy, printedOn }: PrintedImprint,
+  addressee: string | null,
+  frame: Frame,
+  format: Format,
+): string {
   const run = plainRun(imprintRun, format);
   const { thickRule, thinRule } = rules;
   const width = toTwips(frame.width);
   const end = toTwips(frame.width - rules.sideIndent.value * imprintRun.size);
   const tabs = `<w:tabs>${tag('tab', { val: 'right', pos: end })}</w:tabs>`;
   const printed = textRuns(printedBy, run) + tabRun + textRuns(`${printedOn}印发`, run);
-  const above = copyTo === null ? thickRule.value : thinRule.value;
+  // 主送 stands above 抄送, with no rule between them.
+  const copies = list('主送', addressee, format) + list('抄送', copyTo, format);
+  const above = copies === '' ? thickRule.value : thinRule.value;
   return (
-    (copyTo === null ? '' : row(width, copies(copyTo, format), thickRule.value, thinRule.value)) +
+    (copies === '' ? '' : row(width, copies, thickRule.value, thinRule.value)) +
     row(width, paragraph('ImprintPrinted', printed, tabs), above, thickRule.value)
   );
 }
@@ -57,13 +66,18 @@ const plainRow = (width: number, content: string): string =>
  * lies on the lower edge of the type area, and it grows upwards when a clerk adds to it. A letter's hangs from the
  * paper, because its first page has other margins than the rest.
  */
-export function writeImprint(imprint: Imprint, frame: Frame, format: Format): string {
+export function writeImprint(
+  imprint: Imprint,
+  addressee: string | null,
+  frame: Frame,
+  format: Format,
+): string {
   const width = toTwips(frame.width);
   const bottom = rules.bottom.value;
   const [rows, anchor, foot] =
     imprint.kind === 'copies'
-      ? [plainRow(width, copies(imprint.copyTo, format)), 'page', frame.pageHeight]
-      : [printedRows(imprint, frame, format), 'margin', frame.top + frame.height];
+      ? [plainRow(width, list('抄送', imprint.copyTo, format)), 'page', frame.pageHeight]
+      : [printedRows(imprint, addressee, frame, format), 'margin', frame.top + frame.height];
   const none = ['top', 'left', 'bottom', 'right'].map((side) => tag(side, { w: 0, type: 'dxa' })).join('');
   const properties = [
     tag('tblpPr', {

@@ -1,6 +1,7 @@
+import { addresseeInImprint, type Fitting, type SectionFitting } from '../../document/fitting.ts';
 import type { OfficialDocument, Section } from '../../document/official-document.ts';
 import { pageNumber } from '../../format/elements.ts';
-import type { Format } from '../../format/format.ts';
+import { closerFormat, type Format } from '../../format/format.ts';
 import { letterFrame } from '../../format/forms.ts';
 import { type Frame, frameOf } from '../../format/page.ts';
 import { toTwips } from '../../format/units.ts';
@@ -11,8 +12,8 @@ import { writeHead } from './write-head.ts';
 import { writeImprint } from './write-imprint.ts';
 import { tag } from './xml.ts';
 
-/** Kinds of sections by what stands outside their text; only a letter's first page has its own. */
-export type SectionKind = Section['orientation'] | 'letter';
+/** Kinds of sections by what stands outside their text: only a letter's first page has its own; `bare` pages have no number. */
+export type SectionKind = Section['orientation'] | 'letter' | 'bare';
 
 /** References to the headers and footers of each kind of section, as the package names them. */
 export type FurnitureReferences = Readonly<Record<SectionKind, string>>;
@@ -24,43 +25,77 @@ interface Leaf {
   readonly matter: string;
   /** Ends with a table: then a hidden paragraph carries the section's end. */
   readonly endsWithTable: boolean;
+  /** Where it begins: on a new page, or on the next one with an even number. */
+  readonly begins: 'nextPage' | 'evenPage';
 }
 
 /** Writes a section; a letter's first one stands in running text's frame, whatever is in it. */
-function writeSection(section: Section, isLetter: boolean, format: Format): Leaf {
-  const { linePitch } = format.profile;
-  const frame = isLetter ? frameOf('portrait', false, linePitch) : format.frameOf(section);
-  const matter = writeBlocks(section.blocks, frame, format);
+function writeSection(section: Section, isLetter: boolean, fitting: SectionFitting, format: Format): Leaf {
+  const { linePitch } = fitting;
+  const frame = isLetter
+    ? frameOf('portrait', false, linePitch)
+    : closerFormat(format, linePitch).frameOf(section);
+  const matter = writeBlocks(section.blocks, fitting, frame, format);
   const endsWithTable = section.blocks.at(-1)?.kind === 'table';
   return isLetter
-    ? { kind: 'letter', frame: letterFrame(linePitch), matter, endsWithTable }
-    : { kind: section.orientation, frame, matter, endsWithTable };
+    ? { kind: 'letter', frame: letterFrame(linePitch), matter, endsWithTable, begins: 'nextPage' }
+    : { kind: section.orientation, frame, matter, endsWithTable, begins: 'nextPage' };
 }
 
-/** 版记 stands on the last page; behind a turned page it gets an upright one of its own. */
+/**
+ * An upright page of its own for some matter. LibreOffice hangs what floats at a section's start on the page before:
+ * a paragraph has to come first.
+ */
+const ownPage = (
+  matter: string,
+  format: Format,
+  kind: 'portrait' | 'bare',
+  begins: Leaf['begins'] = 'nextPage',
+): Leaf => ({
+  kind,
+  frame: frameOf('portrait', false, format.profile.linePitch),
+  matter: hiddenParagraph + matter,
+  endsWithTable: false,
+  begins,
+});
+
+/** 版记 at its place: on the last page, or behind it on an even one. */
 function withImprint(
   leaves: readonly Leaf[],
-  { imprint }: OfficialDocument,
+  document: OfficialDocument,
+  fitting: Fitting,
   format: Format,
 ): readonly Leaf[] {
+  const { imprint, profile } = document;
   const last = leaves.at(-1);
   if (imprint === null || last === undefined) return leaves;
-  if (last.kind === 'landscape') {
-    const frame = frameOf('portrait', false, format.profile.linePitch);
-    // LibreOffice hangs what floats at a section's start on the page before: a paragraph has to come first.
-    const matter = hiddenParagraph + writeImprint(imprint, frame, format);
-    return [...leaves, { kind: 'portrait', frame, matter, endsWithTable: false }];
+  const addressee = addresseeInImprint(document, fitting);
+  const write = (frame: Frame) => writeImprint(imprint, addressee, frame, format);
+  const own = frameOf('portrait', false, profile.linePitch);
+  switch (fitting.imprint) {
+    case 'last-page': {
+      // Two tables with nothing between them would become one.
+      const between = last.endsWithTable ? hiddenParagraph : '';
+      const matter = last.matter + between + write(last.frame);
+      return [...leaves.slice(0, -1), { ...last, matter, endsWithTable: false }];
+    }
+    case 'next-page':
+      return [...leaves, ownPage(write(own), format, 'portrait', profile.duplex ? 'evenPage' : 'nextPage')];
+    case 'behind-empty-page':
+      return [...leaves, ownPage('', format, 'bare'), ownPage(write(own), format, 'bare')];
   }
-  // Two tables with nothing between them would become one.
-  const between = last.endsWithTable ? hiddenParagraph : '';
-  const matter = last.matter + between + writeImprint(imprint, last.frame, format);
-  return [...leaves.slice(0, -1), { ...last, matter, endsWithTable: false }];
 }
 
-function withHeader(leaves: readonly Leaf[], { header }: OfficialDocument, format: Format): readonly Leaf[] {
+function withHeader(
+  leaves: readonly Leaf[],
+  { header }: OfficialDocument,
+  { markSize }: Fitting,
+  format: Format,
+): readonly Leaf[] {
   const [first, ...rest] = leaves;
   if (header === null || first === undefined) return leaves;
-  return [{ ...first, matter: writeHead(header, first.frame, format) + first.matter }, ...rest];
+  const head = writeHead(header, markSize, first.frame, format);
+  return [{ ...first, matter: head + first.matter }, ...rest];
 }
 
 /**
@@ -71,10 +106,12 @@ const furniture: Readonly<Record<SectionKind, number>> = {
   portrait: toTwips(pageNumber.wordFooter.value),
   landscape: toTwips(pageNumber.wordFooter.value / 2),
   letter: toTwips(letterFurniture),
+  bare: toTwips(pageNumber.wordFooter.value),
 };
 
 /** Size, margins and footers of a section. The margins are what the frame leaves of the page. */
-function sectionProperties({ kind, frame, endsWithTable }: Leaf, references: FurnitureReferences): string {
+function sectionProperties(leaf: Leaf, references: FurnitureReferences): string {
+  const { kind, frame, endsWithTable, begins } = leaf;
   const [w, h] = [toTwips(frame.pageWidth), toTwips(frame.pageHeight)];
   const [left, top] = [toTwips(frame.left), toTwips(frame.top)];
   const turned = kind === 'landscape' ? { orient: 'landscape' } : {};
@@ -88,7 +125,7 @@ function sectionProperties({ kind, frame, endsWithTable }: Leaf, references: Fur
     footer: furniture[kind],
     gutter: 0,
   };
-  const type = tag('type', { val: 'nextPage' });
+  const type = tag('type', { val: begins });
   const first = kind === 'letter' ? tag('titlePg') : '';
   return `<w:sectPr>${references[kind]}${type}${tag('pgSz', { w, h, ...turned })}${tag('pgMar', margins)}${first}</w:sectPr>`;
 }
@@ -103,14 +140,17 @@ function ended(leaf: Leaf, properties: string): string {
 /** What stands between `<w:body>` and `</w:body>`. */
 export function writeSections(
   document: OfficialDocument,
+  fitting: Fitting,
   format: Format,
   references: FurnitureReferences,
 ): string {
   const isLetter = document.header?.form === 'letter';
+  const plain = { linePitch: document.profile.linePitch, blocks: [] };
   const sections = document.sections.map((section, index) =>
-    writeSection(section, isLetter && index === 0, format),
+    writeSection(section, isLetter && index === 0, fitting.sections[index] ?? plain, format),
   );
-  const leaves = withImprint(withHeader(sections, document, format), document, format);
+  const headed = withHeader(sections, document, fitting, format);
+  const leaves = withImprint(headed, document, fitting, format);
   return leaves
     .map((leaf, index) => {
       const properties = sectionProperties(leaf, references);

@@ -16,6 +16,9 @@ import { type Case, filler, notice, texts } from '../example.ts';
 
 const of = (...blocks: Parameters<typeof portrait>) => ({ document: portrait(...blocks) });
 
+/** A paragraph of four lines, each of one character. */
+const fourLines = of(paragraph('甲'.repeat(26) + '乙'.repeat(28) + '丙'.repeat(28) + '丁'.repeat(10)));
+
 /** Moves what stands below a line of a page to a page of its own. */
 const cutBelow =
   (words: string) =>
@@ -142,14 +145,14 @@ export const bodyCases: readonly Case[] = [
   {
     rule: paragraphLines,
     says: ['页首只有一段的最后一行'],
-    breaks: of(...Array.from({ length: 20 }, () => paragraph('一段。')), paragraph(filler(70))),
-    barely: of(...Array.from({ length: 20 }, () => paragraph('一段。')), paragraph(filler(90))),
+    breaks: { ...fourLines, edit: cutBelow('丙') },
+    barely: { ...fourLines, edit: cutBelow('乙') },
   },
   {
     rule: paragraphLines,
     says: ['页尾只有一段的第一行'],
-    breaks: of(...Array.from({ length: 21 }, () => paragraph('一段。')), paragraph(filler(90))),
-    barely: of(...Array.from({ length: 21 }, () => paragraph('一段。')), paragraph(filler(20))),
+    breaks: { ...fourLines, edit: cutBelow('甲') },
+    barely: { ...fourLines, edit: cutBelow('乙') },
   },
   {
     rule: lineEdges,

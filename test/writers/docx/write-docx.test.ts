@@ -8,7 +8,11 @@ import type { Block } from '../../../src/document/block.ts';
 import { plainText, text } from '../../../src/document/inline.ts';
 import type { OfficialDocument } from '../../../src/document/official-document.ts';
 import { notAtLineEnd, notAtLineStart } from '../../../src/format/punctuation.ts';
+import { fitPages } from '../../../src/typesetting/fit-pages.ts';
 import { writeDocx } from '../../../src/writers/docx/write-docx.ts';
+
+const write = (document: OfficialDocument) => writeDocx(document, fitPages(document));
+
 import { cell, row, table } from '../../typesetting/example.ts';
 import { validateOoxml } from '../../validators.ts';
 import { documentOf, examples, header, notice, paragraph, upright } from './examples.ts';
@@ -18,7 +22,7 @@ const written: Record<string, Uint8Array> = {};
 
 beforeAll(async () => {
   for (const [name, document] of Object.entries(examples)) {
-    written[name] = await writeDocx(document);
+    written[name] = await write(document);
     writeFileSync(join(folder, `${name}.docx`), written[name] as Uint8Array);
   }
 });
@@ -93,7 +97,7 @@ describe('a Word file', () => {
   });
 
   test('is the same bytes every time', async () => {
-    expect(Buffer.from(await writeDocx(notice)).equals(written.notice as Uint8Array)).toBe(true);
+    expect(Buffer.from(await write(notice)).equals(written.notice as Uint8Array)).toBe(true);
   });
 
   test.each(Object.keys(examples))('holds the words of %s, none lost, none added', (name) => {
@@ -125,7 +129,7 @@ describe('a Word file', () => {
 
   test('cannot be broken by what the data holds', async () => {
     const hostile = documentOf([upright(paragraph('甲<w:p>&"乙\u{0}\u{D800}丙'))], { header });
-    const file = await writeDocx(hostile);
+    const file = await write(hostile);
     expect(wordsOfFile(file)).toContain('甲&lt;w:p&gt;&amp;&quot;乙\u{FFFD}\u{FFFD}丙');
     writeFileSync(join(folder, 'hostile.docx'), file);
     expect(await validateOoxml([join(folder, 'hostile.docx')])).toEqual([]);
@@ -172,7 +176,7 @@ describe('styles and settings', () => {
 
 describe('running text', () => {
   const runsOf = async (words: string) =>
-    documentOfFile(await writeDocx(documentOf([upright(paragraph(words))]))).match(/<w:r>.*?<\/w:r>/g);
+    documentOfFile(await write(documentOf([upright(paragraph(words))]))).match(/<w:r>.*?<\/w:r>/g);
 
   test('is one run, Chinese and Western together', async () => {
     expect(await runsOf('2022年，30%的村（居）达到“清廉”标准')).toHaveLength(1);
@@ -207,7 +211,7 @@ describe('what an office varies', () => {
   };
 
   test('goes into the styles, once for all files', async () => {
-    const file = await writeDocx(varied);
+    const file = await write(varied);
     const styles = partOf(file, 'word/styles.xml');
     const style = (id: string) => new RegExp(`w:styleId="${id}".*?</w:style>`, 's').exec(styles)?.[0];
     expect(style('BodyText')).toContain('w:line="576"');
@@ -266,7 +270,7 @@ describe('a table', () => {
       place: nowhere,
     });
     const signed = documentOf([upright(table(['序号', '任务'], ...rows), line('签字：'), line('日期：'))]);
-    const file = await writeDocx(signed);
+    const file = await write(signed);
     const keeping = (documentOfFile(file).match(/<w:tr>.*?<\/w:tr>/g) ?? []).map((xml) =>
       xml.includes('<w:keepNext/>'),
     );
@@ -289,7 +293,7 @@ describe('a table', () => {
 test('a long role in a list of names moves the columns', async () => {
   const entries = [{ name: '王宁', post: '镇长', place: nowhere }];
   const roster: Block = { kind: 'roster', groups: [{ label: '常务副组长', entries }], place: nowhere };
-  const file = await writeDocx(documentOf([upright(roster)]));
+  const file = await write(documentOf([upright(roster)]));
   // Names 8.5 and posts 12.5 characters from the left, each 15.75 pt.
   expect(documentOfFile(file)).toContain('<w:tab w:val="left" w:pos="2678"/>');
   expect(documentOfFile(file)).toContain('<w:ind w:left="3938"');

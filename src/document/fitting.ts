@@ -1,0 +1,63 @@
+import { plainText } from './inline.ts';
+import type { OfficialDocument } from './official-document.ts';
+
+/**
+ * What is decided of a document so that its pages begin and end well: made once, from the words alone, and obeyed by
+ * every writer, so that Word and PDF turn their pages alike. Plain data.
+ */
+export interface Fitting {
+  /** One for each section of the document. */
+  readonly sections: readonly SectionFitting[];
+  /** Size of 发文机关标志 in points; null for the usual one. */
+  readonly markSize: number | null;
+  readonly imprint: ImprintPlace;
+}
+
+/** What is decided of a section. */
+export interface SectionFitting {
+  /** From line to line of running text, in points: the profile's, or a little less to take a signature in. */
+  readonly linePitch: number;
+  /** One for each block. */
+  readonly blocks: readonly BlockFitting[];
+}
+
+/** What is decided of a block. */
+export interface BlockFitting {
+  /** Points added after every character, so that the last line is not a single one. */
+  readonly tracking: number;
+  /** Goes whole to the page of the block that follows: a signature does not stand there alone. */
+  readonly withNext: boolean;
+  /** 主送机关 that stand in 版记, because the first page would have no room for text (§7.4.2). */
+  readonly inImprint: boolean;
+}
+
+/**
+ * Where 版记 stands: at the foot of the last page of text; on the page after it; or, where an even page has to be
+ * reached, behind an empty page, both without a number (§7.5).
+ */
+export type ImprintPlace = 'last-page' | 'next-page' | 'behind-empty-page';
+
+/** A block with which nothing has to be done. */
+export const plainBlock: BlockFitting = { tracking: 0, withNext: false, inImprint: false };
+
+/** A fitting that changes nothing. */
+export const unfitted = ({ sections, profile }: OfficialDocument): Fitting => ({
+  sections: sections.map(({ blocks }) => ({
+    linePitch: profile.linePitch,
+    blocks: blocks.map(() => plainBlock),
+  })),
+  markSize: null,
+  imprint: 'last-page',
+});
+
+/** 主送机关 that stand in 版记, without colon; null where they stand in their usual place. */
+export function addresseeInImprint({ sections }: OfficialDocument, fitting: Fitting): string | null {
+  for (const [section, { blocks }] of sections.entries()) {
+    for (const [index, block] of blocks.entries()) {
+      if (block.kind === 'addressee' && fitting.sections[section]?.blocks[index]?.inImprint === true) {
+        return plainText(block.inlines).replace(/：$/u, '');
+      }
+    }
+  }
+  return null;
+}

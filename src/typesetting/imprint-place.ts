@@ -1,0 +1,56 @@
+import { addresseeInImprint, type Fitting, type ImprintPlace } from '../document/fitting.ts';
+import type { Imprint, OfficialDocument } from '../document/official-document.ts';
+import { formatOf } from '../format/format.ts';
+import { frameOf } from '../format/page.ts';
+import { sealOverhang } from '../format/signature.ts';
+import type { Points } from '../format/units.ts';
+import type { Setting, Sheet } from './lay-out.ts';
+import { type SetImprint, setImprint } from './set-imprint.ts';
+
+/** An upright page without matter. */
+export const emptySheet = ({ profile, sections }: OfficialDocument, numbered: boolean): Sheet => ({
+  frame: frameOf('portrait', false, profile.linePitch),
+  turned: false,
+  matter: { items: [], bookmarks: [], bottom: 0 },
+  section: sections.length - 1,
+  numbered,
+});
+
+/** Sets a document's 版记, with 主送机关 where the fitting moved them there. */
+export function imprintOf(
+  document: OfficialDocument,
+  imprint: Imprint,
+  fitting: Fitting,
+  { typecase, structure, root }: Setting,
+): SetImprint {
+  const frame = frameOf('portrait', false, document.profile.linePitch);
+  const addressee = addresseeInImprint(document, fitting);
+  return setImprint(imprint, addressee, {
+    typecase,
+    structure,
+    root,
+    frame,
+    format: formatOf(document.profile),
+  });
+}
+
+/** Whether 版记 finds room below the matter of a page, `spare` left free between them. */
+export const standsFree = (sheet: Sheet | undefined, imprint: SetImprint, spare: Points = 0): boolean =>
+  sheet !== undefined && !sheet.turned && sheet.frame.top + sheet.matter.bottom + spare <= imprint.top;
+
+/** Room a seal takes below the last line of a document: nothing may stand there. */
+export function roomForSeal({ sections, profile }: OfficialDocument): Points {
+  const last = sections.at(-1)?.blocks.at(-1);
+  return last?.kind === 'signature' ? sealOverhang(last, profile.linePitch) : 0;
+}
+
+/**
+ * Where 版记 goes. Printed on both sides it stands on the last page of the sheet, an even one: where the text ends
+ * on an odd page it goes to the next one, where it needs a page of its own behind an even one, a page between stays
+ * empty (§7.4.1, §7.5).
+ */
+export function imprintPlace(pages: number, free: boolean, duplex: boolean): ImprintPlace {
+  const isOdd = pages % 2 === 1;
+  if (free && !(duplex && isOdd)) return 'last-page';
+  return duplex && !isOdd ? 'behind-empty-page' : 'next-page';
+}

@@ -1,0 +1,207 @@
+import { nowhere } from '../src/diagnostics/place.ts';
+import type { Block, Signature } from '../src/document/block.ts';
+import type { FileHeader } from '../src/document/header.ts';
+import { text } from '../src/document/inline.ts';
+import type { Imprint, OfficialDocument, Section } from '../src/document/official-document.ts';
+import { type Profile, standardProfile } from '../src/document/profile.ts';
+import { paragraph } from './typesetting/example.ts';
+import { documentOf, header, imprint, title } from './writers/docx/examples.ts';
+
+const place = nowhere;
+const township = '三管镇人民政府';
+const party = '中共三管镇委员会';
+
+/** Running text of so many characters that reads like one. */
+export const words = (count: number): string =>
+  '坚持以党的政治建设为统领始终抓住党员干部这个关键面向基层群众这一主体全面提升基层治理体系和治理能力现代化建设水平'
+    .repeat(Math.ceil(count / 50))
+    .slice(0, count);
+
+export const signed = (sealed: boolean, ...issuers: string[]): Signature => ({
+  kind: 'signature',
+  issuers,
+  date: '2022年5月24日',
+  sealed,
+  place,
+});
+
+export const addressee = (names: string): Block => ({
+  kind: 'addressee',
+  inlines: [text(`${names}：`)],
+  place,
+});
+
+export const attachments = (...titles: string[]): Block => ({ kind: 'attachment-note', titles, place });
+
+const noticeTitle = title('三管镇人民政府关于印发《三管镇开展清廉村居创建行动的实施方案》的通知', 'document');
+const upright = (...blocks: Block[]): Section => ({ orientation: 'portrait', blocks });
+
+/** A notice with a red head: so many lines of text, then whatever follows. */
+export const letter = (
+  id: string,
+  blocks: readonly Block[],
+  more: { header?: Partial<FileHeader>; imprint?: Imprint | null; profile?: Partial<Profile> } = {},
+): OfficialDocument =>
+  documentOf([upright(noticeTitle, ...blocks)], {
+    id,
+    header: { ...header, ...more.header },
+    imprint: more.imprint === undefined ? imprint : more.imprint,
+    profile: { ...standardProfile, ...more.profile },
+  });
+
+const villages = addressee('各行政村、各包村干部');
+const lines = (count: number): Block[] => Array.from({ length: count }, () => paragraph(words(20)));
+
+/** Heads of every kind. */
+export const heads: readonly OfficialDocument[] = [
+  letter('head/markings', [villages, ...lines(2), signed(true, township)], {
+    header: { copyNumber: '000001', classification: '机密★1年', urgency: '特急' },
+  }),
+  letter('head/classified', [villages, ...lines(2)], { header: { classification: '秘密' } }),
+  letter('head/one-signatory', [villages, ...lines(2), signed(true, township)], {
+    header: { signatories: ['王宁'] },
+  }),
+  letter('head/three-signatories', [villages, ...lines(2)], {
+    header: { signatories: ['王宁', '樊菊霞', '欧阳若兰'], copyNumber: '000001', urgency: '加急' },
+  }),
+  letter('head/two-issuers', [villages, ...lines(2), signed(true, party, township)], {
+    header: { issuerMark: [party, township] },
+  }),
+  letter('head/three-issuers', [villages, ...lines(1), signed(true, party, township, '三管镇人民武装部')], {
+    header: { issuerMark: [party, township, '三管镇人民武装部'], signatories: ['王宁', '樊菊霞', '石磊'] },
+  }),
+  letter('head/without-file-word', [villages, ...lines(2)], { header: { withFileWord: false } }),
+];
+
+const many = Array.from({ length: 24 }, (_, index) => `第${index + 1}行政村村民委员会`).join('，');
+
+/** First pages that are short of room. */
+export const crowded: readonly OfficialDocument[] = [
+  letter('crowded/five-issuers', [villages, ...lines(2)], {
+    header: {
+      issuerMark: [party, township, '三管镇人民武装部', '三管镇人民代表大会主席团', '清源县三管中心派出所'],
+      copyNumber: '000001',
+      classification: '机密★1年',
+      urgency: '特急',
+    },
+  }),
+  letter('crowded/addressees', [addressee(many), ...lines(2), signed(true, township)]),
+  letter('crowded/twelve-addressees', [
+    addressee(Array.from({ length: 12 }, (_, index) => `第${index + 1}村村民委员会`).join('，')),
+    ...lines(3),
+    signed(true, township),
+  ]),
+];
+
+/** Signatures near the foot of a page. */
+export const tails: readonly OfficialDocument[] = [3, 4, 5, 6, 7, 8, 9].flatMap((count) => [
+  letter(`tail/sealed/${count}`, [villages, ...lines(count), paragraph(words(80)), signed(true, township)]),
+  letter(
+    `tail/unsealed/${count}`,
+    [villages, ...lines(count), paragraph(words(60)), attachments('任务清单'), signed(false, township)],
+    { imprint: null },
+  ),
+]);
+
+/** A plan whose signature just does not fit: its lines are set closer. */
+export const closer: readonly OfficialDocument[] = [36, 37].map((count) =>
+  documentOf(
+    [
+      upright(
+        title('三管镇人民政府关于印发《三管镇开展清廉村居创建行动的实施方案》的通知', 'part'),
+        ...lines(count),
+        signed(count === 36, township),
+      ),
+    ],
+    { id: `closer/${count}` },
+  ),
+);
+
+const longName = '三管镇清廉村居创建行动2022年任务清单和全镇各行政村年度创建任务分解情况一览表';
+
+/** Notes of attachments, and signatures of every kind. */
+export const endings: readonly OfficialDocument[] = [
+  letter('ending/one-attachment', [villages, ...lines(1), attachments(longName), signed(true, township)]),
+  letter('ending/three-attachments', [
+    villages,
+    ...lines(1),
+    attachments('工作专班组成人员', longName, '任务分解表'),
+    signed(true, township),
+  ]),
+  letter('ending/twelve-attachments', [
+    villages,
+    ...lines(1),
+    attachments(
+      ...Array.from({ length: 12 }, (_, index) => (index === 10 ? longName : `附表之${index + 1}`)),
+    ),
+    signed(false, township),
+    { kind: 'annotation', inlines: [text('（此件公开发布）')], place },
+  ]),
+  letter('ending/joint-unsealed', [villages, ...lines(1), signed(false, party, township)]),
+  letter('ending/joint-short', [villages, ...lines(1), signed(true, '县委组织部', '县民政局', '县纪委监委')]),
+  letter('ending/long-issuer', [
+    villages,
+    ...lines(1),
+    signed(true, '中共清源县三管镇委员会农村基层党风廉政建设工作领导小组'),
+  ]),
+];
+
+/** Imprints where the text ends on odd and even pages, with room and without. */
+export const imprints: readonly OfficialDocument[] = [8, 12, 18, 24, 26, 28, 30, 36].flatMap((count) =>
+  [true, false].map((duplex) =>
+    letter(`imprint/${count}/${duplex ? 'duplex' : 'simplex'}`, [villages, ...lines(count)], {
+      profile: { duplex },
+    }),
+  ),
+);
+
+/** Paragraphs whose last line would be a single character. */
+export const orphans: readonly OfficialDocument[] = [
+  documentOf(
+    [
+      upright(
+        ...[27, 28, 54, 55, 82, 83].map((count) => paragraph(words(count))),
+        ...[26, 54, 82].map((count) => paragraph(`${words(count)}。`)),
+        ...[20, 30, 40].map((count) =>
+          paragraph(`到2022年底，${words(count)}达到80%以上，“清廉”${words(6)}。`),
+        ),
+      ),
+    ],
+    { id: 'orphans' },
+  ),
+];
+
+/** What offices vary. */
+export const varied: readonly OfficialDocument[] = (
+  [
+    { linePitch: 28 },
+    { linePitch: 30 },
+    { pageNumber: 'centre' },
+    { boldSecondLevel: true },
+    { westernFace: 'own' },
+  ] as const
+).map((profile) =>
+  letter(
+    `varied/${Object.keys(profile)[0]}/${Object.values(profile)[0]}`,
+    [
+      villages,
+      { kind: 'heading', level: 2, number: '（一）', inlines: [text('总体要求')], place },
+      ...lines(30),
+      paragraph(`到2022年${words(60)}`),
+      signed(true, township),
+    ],
+    { profile },
+  ),
+);
+
+/** All of them. */
+export const variants = [
+  ...heads,
+  ...crowded,
+  ...tails,
+  ...closer,
+  ...endings,
+  ...imprints,
+  ...orphans,
+  ...varied,
+];

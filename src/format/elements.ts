@@ -120,7 +120,7 @@ export const pageNumber = {
   down: direct('7.5', mm(7)),
   /** Characters of its size left free at the outer edge. */
   sideIndent: direct('7.5', 1),
-  /** From the base line to the upper edge of a dash, as a share of the size: measured in 宋体. */
+  /** From the base line to the upper edge of a dash, as a share of the size; faces differ by a tenth of it. */
   dashRise: local(0.41),
   /** 一字线 at both sides. */
   dash: direct('7.5', '—'),

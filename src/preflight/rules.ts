@@ -15,6 +15,7 @@ import { headingPunctuation } from './rules/heading-punctuation.ts';
 import { imprintOrder } from './rules/imprint-order.ts';
 import { imprintPlace } from './rules/imprint-place.ts';
 import { imprintRules } from './rules/imprint-rules.ts';
+import { imprintSide } from './rules/imprint-side.ts';
 import { issuerMark } from './rules/issuer-mark.ts';
 import { letterRules } from './rules/letter-rules.ts';
 import { lineEdges } from './rules/line-edges.ts';
@@ -72,6 +73,7 @@ export const preflightRules: readonly PreflightRule[] = [
   tableText,
   tableHead,
   imprintPlace,
+  imprintSide,
   imprintOrder,
   imprintRules,
   oldEdition,

@@ -15,7 +15,7 @@ test('a sound plan that was never built is sound; nothing is written', async () 
   const { code, out, err } = await check();
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('还没有生成过文件');
-  expect(out).toContain('没有发现问题。');
+  expect(out).toContain('没有发现需要改的问题。');
   expect(project.files('.')).toEqual(before);
 });
 

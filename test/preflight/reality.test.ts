@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { preflightRules } from '../../src/preflight/rules.ts';
 import { type Line, linesOf, linesOfKind, subjectOf } from '../../src/preflight/subject.ts';
+import type { TypesetDocument } from '../../src/typesetting/page.ts';
 import { typeset } from '../../src/typesetting/typeset.ts';
 import { createPdfFonts } from '../../src/writers/pdf/pdf-fonts.ts';
 import { writePdf } from '../../src/writers/pdf/write-pdf.ts';
 import { paragraph } from '../typesetting/example.ts';
 import { hasTool, pdfText } from '../validators.ts';
 import { machineFaces } from '../writers/pdf/sheets.ts';
-import { filler, notice } from './example.ts';
+import { filler, mm, notice, rules } from './example.ts';
+import { inkOf, runsOf } from './ink.ts';
 
 /** A word as poppler finds it on a page, in points from the paper's top left corner. */
 interface Box {
@@ -76,5 +79,64 @@ describe.skipIf(!hasTool('pdftotext'))('what preflight measures is what stands o
         isOnPaper(line);
       }
     }
+  });
+});
+
+describe.skipIf(!hasTool('pdftoppm'))('what preflight finds sound is sound under the ruler', () => {
+  const faces = machineFaces();
+  const document = notice();
+  const model = typeset(document, faces);
+  const write = (name: string, pages: TypesetDocument): string => {
+    const file = join(folder, name);
+    writeFileSync(file, writePdf(pages, createPdfFonts(faces)));
+    return file;
+  };
+  const saidBy = (pages: TypesetDocument) =>
+    preflightRules.flatMap(({ check }) =>
+      [...check(subjectOf(document, pages))].map(({ message }) => message),
+    );
+  const rule = (file: string) => {
+    const ink = inkOf(file, 1);
+    return runsOf(ink, ink.isRed, 100);
+  };
+
+  test('the red rule is 156 mm long and begins 28 mm from the edge', () => {
+    expect(saidBy(model)).toEqual([]);
+    const [run, ...more] = rule(write('rule.pdf', model));
+    expect(more).toEqual([]);
+    expect(run?.left).toBeCloseTo(28, 0);
+    expect((run?.right ?? 0) - (run?.left ?? 0)).toBeGreaterThan(155.7);
+    expect((run?.right ?? 0) - (run?.left ?? 0)).toBeLessThan(156.3);
+  });
+
+  test('a rule that preflight calls too short is too short on the paper', () => {
+    const short = rules('red', (item) => [{ ...item, x2: item.x2 - mm(2) }])(model);
+    expect(saidBy(short)).toEqual([expect.stringContaining('红色分隔线宽 154.0 毫米')]);
+    const [run] = rule(write('short.pdf', short));
+    expect((run?.right ?? 0) - (run?.left ?? 0)).toBeCloseTo(154, 0);
+  });
+
+  test('the last rule of the imprint ends 262 mm below the paper’s edge, on the last page', () => {
+    const ink = inkOf(write('imprint.pdf', model), model.pages.length);
+    const last = runsOf(ink, ink.isDark, 100).at(-1);
+    expect(last?.bottom).toBeGreaterThan(261.8);
+    expect(last?.bottom).toBeLessThan(262.2);
+  });
+
+  test.each([1, 2])('the dashes of page %i stand 7 mm below the type area at the outer edge', (page) => {
+    const ink = inkOf(write('number.pdf', model), page);
+    const dashes = runsOf(ink, ink.isDark, 3).filter(({ top }) => top > 263);
+    expect(dashes.length).toBe(2);
+    for (const { top } of dashes) {
+      // A tenth of the size, half a millimetre, is how much faces differ in where their dash stands.
+      expect(top).toBeGreaterThan(268.7);
+      expect(top).toBeLessThan(269.6);
+    }
+    const side = (14 * 25.4) / 72;
+    const edge =
+      page % 2 === 1
+        ? 184 - Math.max(...dashes.map(({ right }) => right))
+        : Math.min(...dashes.map(({ left }) => left)) - 28;
+    expect(Math.abs(edge - side)).toBeLessThan(0.5);
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/diagnostics/catalogue.ts';
-import { signatureAlone } from '../../src/preflight/rules/signature-alone.ts';
 import { preflightRules } from '../../src/preflight/rules.ts';
-import { fixtureDocuments } from '../fixture-documents.ts';
 import { bodyCases } from './cases/body-cases.ts';
 import { endCases } from './cases/end-cases.ts';
 import { headCases } from './cases/head-cases.ts';
@@ -13,13 +11,6 @@ const cases = [...pageCases, ...headCases, ...bodyCases, ...endCases];
 
 test.each(preflightRules)('a sound notice does not break $id', (rule) => {
   expect(said({ rule, specimen: {} })).toEqual([]);
-});
-
-describe.each(fixtureDocuments('forms'))('$id', (document) => {
-  // Set with square faces, the letter's signature does come to stand on a page of its own.
-  test.each(preflightRules.filter((rule) => rule !== signatureAlone))('does not break $id', (rule) => {
-    expect(said({ rule, specimen: { document } })).toEqual([]);
-  });
 });
 
 describe.each(cases)('$rule.id: $says', ({ rule, says, breaks, barely }) => {

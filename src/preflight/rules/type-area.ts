@@ -5,7 +5,7 @@ import { sizes } from '../../format/type-styles.ts';
 import type { Page, PlacedItem } from '../../typesetting/page.ts';
 import { areaTolerance, inMillimetres, quoted } from '../measure.ts';
 import type { Fault, PreflightRule } from '../rule.ts';
-import { isLetter, type Line, linesOf, type Subject } from '../subject.ts';
+import { isLetter, type Line, type Subject } from '../subject.ts';
 
 /** Edges of a rectangle on a page as it is read. */
 interface Edges {
@@ -58,8 +58,7 @@ const ruleEdges = (item: Extract<PlacedItem, { kind: 'rule' }>): Edges => ({
 function* linesOutside(subject: Subject): Generator<Fault> {
   for (const [index, page] of subject.typeset.pages.entries()) {
     const area = areaOf(page, index, subject);
-    const texts = page.body.filter((item) => item.kind === 'text');
-    for (const line of linesOf(texts, index, subject.typeset.structure)) {
+    for (const line of subject.pages[index] ?? []) {
       const out = standingOut(line, area, roomOf(line));
       if (out === null) continue;
       const [side, far] = out;

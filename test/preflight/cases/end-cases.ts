@@ -5,6 +5,7 @@ import { dateFormat } from '../../../src/preflight/rules/date-format.ts';
 import { imprintOrder } from '../../../src/preflight/rules/imprint-order.ts';
 import { imprintPlace } from '../../../src/preflight/rules/imprint-place.ts';
 import { imprintRules } from '../../../src/preflight/rules/imprint-rules.ts';
+import { imprintSide } from '../../../src/preflight/rules/imprint-side.ts';
 import { signatureAlone } from '../../../src/preflight/rules/signature-alone.ts';
 import { signatureIssuer } from '../../../src/preflight/rules/signature-issuer.ts';
 import { signaturePlace } from '../../../src/preflight/rules/signature-place.ts';
@@ -215,6 +216,14 @@ export const endCases: readonly Case[] = [
     says: ['版记缺少首条或末条分隔线'],
     breaks: { edit: rules('black', (rule, index) => (index === 2 ? [] : [rule])) },
     barely: { document: notice({ foot: { copyTo: null } }) },
+  },
+  {
+    rule: imprintSide,
+    says: ['双面印刷，版记在第3面，不是双数面'],
+    breaks: {
+      edit: (pages) => ({ ...pages, pages: [...pages.pages.slice(0, 2), ...pages.pages.slice(-1)] }),
+    },
+    barely: { document: { ...notice(), profile: { ...notice().profile, duplex: false } } },
   },
   {
     rule: imprintRules,

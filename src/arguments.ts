@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Format, formats, type JobKind, jobKinds } from './delivery/manifest.ts';
+import { readShard, type Shard } from './delivery/shards.ts';
 import type { Findings } from './diagnostics/findings.ts';
 import { didYouMean } from './diagnostics/nearest.ts';
 
@@ -15,6 +16,14 @@ export interface BuildRequest {
   /** Output folder, as given; null for `output/`. */
   readonly out: string | null;
   readonly json: boolean;
+  /** Makes everything anew, whatever is still good. */
+  readonly force: boolean;
+  /** Tells of each file why it was made or not. */
+  readonly why: boolean;
+  /** The part of the jobs to build; null for all. */
+  readonly shard: Shard | null;
+  /** Threads to work with; null for as many as there are cores. */
+  readonly threads: number | null;
 }
 
 /** What each kind is called in front of the clerk. */
@@ -39,13 +48,18 @@ ${jobKinds.map((kind) => `                       ${kind.padEnd(20)}${kindNames[k
   --village <村名>   只生成这些村的文件，用逗号隔开
   --format <格式>    只生成这些格式，用逗号隔开：docx（Word）、pdf、xlsx（Excel）
   --out <文件夹>     放到别的文件夹，不放 output；每个方案在里面有自己的文件夹
+  --force            全部重新生成；不写就只生成有变化的
+  --why              逐个说明每个文件为什么重新生成、为什么不用，内容变在哪里
+  --jobs <数>        同时用几个处理器核心，不写就全部用上
+  --shard <i/n>      把全部项目分成 n 份，只生成第 i 份（多台电脑或多个进程分着做）；做完用 npm run merge:docs 合成一套
   --json             把发现的问题按 JSON 输出，供其他程序读取
   --help             显示这份说明
 
 结束代码：
   0  成功
   1  数据、模板或输出有错误；有错误的方案一个文件也不写，原有的文件不变
-  2  命令写法不对`;
+  2  命令写法不对
+  130  被 Ctrl-C 停止；没有写出任何文件`;
 
 /** The values of an option that may name several things; an option that names nothing is reported. */
 function split(option: string, values: readonly string[] | undefined, findings: Findings): string[] {
@@ -87,6 +101,10 @@ const options = {
   format: strings,
   out: { type: 'string' },
   json: { type: 'boolean' },
+  force: { type: 'boolean' },
+  why: { type: 'boolean' },
+  jobs: { type: 'string' },
+  shard: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -132,8 +150,33 @@ export function readArguments(args: readonly string[], findings: Findings): Buil
     formats: chosen.length === 0 ? formats : chosen,
     out,
     json: values.json === true,
+    force: values.force === true,
+    why: values.why === true,
+    shard: readShardOption(values.shard, findings),
+    threads: readThreads(values.jobs, findings),
   };
   return findings.hasErrors ? null : request;
+}
+
+/** A number of threads; null where none is given. */
+function readThreads(given: string | undefined, findings: Findings): number | null {
+  if (given === undefined) return null;
+  const threads = Number(given);
+  if (Number.isInteger(threads) && threads >= 1 && threads <= 64) return threads;
+  findings.report('command/usage', `--jobs 后面应是 1 到 64 的整数，不是“${given}”`, undefined, {
+    actual: given,
+  });
+  return null;
+}
+
+/** A shard; null where none is given. */
+function readShardOption(given: string | undefined, findings: Findings): Shard | null {
+  const shard = given === undefined ? null : readShard(given);
+  if (given !== undefined && shard === null) {
+    const hint = '写成第几份/共几份，如 --shard 1/4。';
+    findings.report('command/usage', `--shard 不认识“${given}”`, undefined, { actual: given, hint });
+  }
+  return shard;
 }
 
 function parse(args: readonly string[], findings: Findings) {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir, hostname } from 'node:os';
+import { availableParallelism, homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Command, exit, type Setting, type Terminal } from './commands/setting.ts';
@@ -10,6 +10,8 @@ import type { CalendarDate } from './document/calendar-date.ts';
 import { readConfiguredFaces } from './fonts/configuration.ts';
 import { FaceSet } from './fonts/face-set.ts';
 import { locateFaces } from './fonts/locate.ts';
+import type { FaceChains } from './fonts/located-face.ts';
+import { startWorker } from './making/worker-thread.ts';
 import { fontChoiceFile, readFontChoice } from './workspace.ts';
 
 /** The commands by name; each is loaded when it is called, so that none waits for what another needs. */
@@ -19,17 +21,24 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   archive: async () => (await import('./commands/archive.ts')).archiveDocs,
   'verify-archive': async () => (await import('./commands/verify-archive.ts')).verifyArchive,
   fonts: async () => (await import('./commands/fonts.ts')).fonts,
+  plan: async () => (await import('./commands/plan.ts')).planDocs,
+  merge: async () => (await import('./commands/merge.ts')).mergeDocs,
+  watch: async () => (await import('./commands/watch.ts')).watchDocs,
   explain: async () => (await import('./commands/explain.ts')).explain,
   'data-workbook': async () => (await import('./commands/data-workbook.ts')).dataWorkbookCommand,
   bench: async () => (await import('./commands/bench.ts')).benchCommand,
 };
 
-/** Runs a command with its arguments in the project's folder; returns the exit code. */
+/**
+ * Runs a command with its arguments in the project's folder; returns the exit code. `program` is the version of the
+ * program: it changes with the code.
+ */
 export async function main(
   command: string,
   args: readonly string[],
   root: string,
   terminal: Terminal = processTerminal(),
+  program = 'source',
 ): Promise<number> {
   const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) {
@@ -41,7 +50,7 @@ export async function main(
   const interrupted = () => stop.abort(new Interruption());
   for (const signal of signals) process.once(signal, interrupted);
   try {
-    return await run(args, settingOf(root, terminal, stop.signal));
+    return await run(args, settingOf(root, terminal, program, stop.signal));
   } catch (error) {
     if (!(error instanceof Interruption)) throw error;
     terminal.progress?.(null);
@@ -105,14 +114,19 @@ function today(): CalendarDate {
 }
 
 /** What commands work with on this machine; faces are opened when first asked for. */
-function settingOf(root: string, terminal: Terminal, signal: AbortSignal): Setting {
+function settingOf(root: string, terminal: Terminal, program: string, signal: AbortSignal): Setting {
   const findings = new Findings();
+  let chains: FaceChains | null = null;
   let faces: FaceSet | null = null;
+  const locate = (): FaceChains => {
+    chains ??= locateAll(root, findings);
+    return chains;
+  };
+  const compiledWorker = join(import.meta.dirname, 'worker.js');
   return {
     root,
     platform: process.platform,
     terminal,
-    program: 'source',
     release: releaseOf(root),
     today,
     now: () => performance.now(),
@@ -120,16 +134,23 @@ function settingOf(root: string, terminal: Terminal, signal: AbortSignal): Setti
     builder,
     signal,
     findings,
+    program: `${program} ${process.version}`,
+    cores: availableParallelism(),
+    startWorker: existsSync(compiledWorker) ? () => startWorker(compiledWorker, { chains: locate() }) : null,
+    chains: locate,
     faces: () => {
-      faces ??= openFaces(root, findings);
+      faces ??= new FaceSet(locate(), (file) => readFileSync(file), findings);
       return faces;
     },
+    anew: () => settingOf(root, terminal, program, signal),
+    watch: async (folders, changed) =>
+      (await import('./watch-folders.ts')).watchFolders(root, folders, changed),
   };
 }
 
-function openFaces(root: string, findings: Findings): FaceSet {
+function locateAll(root: string, findings: Findings): FaceChains {
   const machine = { platform: process.platform, environment: process.env, home: homedir(), root };
   const choice = readFontChoice(root);
   const configured = choice === null ? {} : readConfiguredFaces(choice, fontChoiceFile, findings);
-  return new FaceSet(locateFaces(machine, configured, findings), (file) => readFileSync(file), findings);
+  return locateFaces(machine, configured, findings);
 }

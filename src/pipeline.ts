@@ -1,20 +1,23 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Composition } from './composition/documents.ts';
 import { createWording } from './composition/engine/engine.ts';
 import { createTables } from './composition/tables/tables.ts';
 import { planView } from './composition/view/plan-view.ts';
 import type { Delivery } from './delivery/delivery.ts';
-import { type Format, type Manifest, type ManifestJob, mergeJobs } from './delivery/manifest.ts';
+import { type Format, inOrder, type Manifest, type ManifestJob, mergeJobs } from './delivery/manifest.ts';
+import type { ShardManifest } from './delivery/shards.ts';
 import type { Finding } from './diagnostics/finding.ts';
-import type { Findings } from './diagnostics/findings.ts';
+import { type Findings, sortFindings } from './diagnostics/findings.ts';
 import type { OfficialDocument } from './document/official-document.ts';
 import { formatsOf, type Job, planJobs } from './jobs.ts';
 import { ahead } from './making/ahead.ts';
-import type { Maker } from './making/maker.ts';
+import type { Crew } from './making/crew.ts';
 import type { Made, Task } from './making/task.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
 import { type LoadedPlan, readPlan } from './plan/loading/read-plan.ts';
 import type { Plan } from './plan/schema.ts';
 import { proofread } from './proofreading/proofread.ts';
+import { type Books, findingsOf, type Judged } from './record/books.ts';
 import type { TextFiles } from './workspace.ts';
 
 /** A plan that is read, with everything that can be made from it. */
@@ -33,10 +36,14 @@ export interface BuildInput {
   /** Jobs chosen from those of the plan. */
   readonly jobs: readonly Job[];
   readonly formats: readonly Format[];
-  readonly maker: Maker;
+  readonly crew: Crew;
+  /** What was made from what by earlier builds. */
+  readonly books: Books;
   readonly delivery: Delivery;
   /** Those the plan was opened with. */
   readonly findings: Findings;
+  /** What the manifest says besides: of a shard, which it is. */
+  readonly stamp: Pick<ShardManifest, 'shard' | 'inputs'> | null;
   /** Tells that the build is to stop. */
   readonly signal: AbortSignal;
   /** Told before each job is made. */
@@ -77,21 +84,33 @@ function proofreading(job: Job, read: (document: OfficialDocument) => void): Job
   return { ...job, document };
 }
 
+/** What a build did. */
+export interface Built {
+  /** Jobs with the files that were asked for. */
+  readonly jobs: readonly ManifestJob[];
+  /** Formats of the files that were made; the others were still good. */
+  readonly made: readonly Format[];
+}
+
 /**
- * Composes each job here, has it typeset, checked and written wherever there is a hand free, stages what comes back,
- * and puts all in place at the end; null when there are errors, and everything is as it was.
+ * Composes each job here, has what is no longer good typeset, checked and written wherever there is a hand free,
+ * stages what comes back, and puts all in place at the end; null when there are errors, and everything is as it was.
  */
-export async function build(input: BuildInput): Promise<readonly ManifestJob[] | null> {
-  const { jobs, maker, delivery, findings, signal } = input;
+export async function build(input: BuildInput): Promise<Built | null> {
+  const { jobs, crew, delivery, books, findings, signal } = input;
   const built: ManifestJob[] = [];
   const found: Finding[] = [];
+  const formatsMade: Format[] = [];
   try {
-    for await (const { job, made } of ahead(jobs.entries(), maker.width, (entry) => start(entry, input))) {
+    for await (const work of ahead(jobs.entries(), crew.width, (entry) => start(entry, input))) {
       signal.throwIfAborted();
-      found.push(...made.findings);
-      for (const { format, content, sha256 } of made.files)
-        delivery.stage(pathOf(job, format), content, sha256);
-      if (made.files.length > 0) built.push(entryOf(job, made));
+      if (work === null) continue;
+      const { job, judged, made } = work;
+      found.push(...findingsOf(judged), ...made.findings);
+      const changed = stageAll(job, made, delivery);
+      books.enter(judged, made, changed);
+      built.push(...entryOf(job, judged, made));
+      formatsMade.push(...made.files.map(({ format }) => format));
     }
   } catch (error) {
     delivery.abandon();
@@ -102,16 +121,37 @@ export async function build(input: BuildInput): Promise<readonly ManifestJob[] |
     delivery.abandon();
     return null;
   }
-  return (await delivery.commit(manifestOf(built, input))) ? built : null;
+  return (await delivery.commit(manifestOf(built, input))) ? { jobs: built, made: formatsMade } : null;
+}
+
+/** Composes a job and has it made; once there are errors jobs are only composed, to show what else is wrong. */
+async function start([index, job]: readonly [number, Job], input: BuildInput) {
+  const { jobs, formats, findings, books, delivery, crew } = input;
+  input.progress(index, jobs.length, job.title);
+  const task = compose(job, formats);
+  if (findings.hasErrors) return null;
+  const judged = books.examine(
+    task,
+    (format) => pathOf(job, format),
+    (file, changed) => delivery.look(file, changed),
+  );
+  if (judged.toMake.length > 0)
+    return { job, judged, made: await crew.make({ ...task, formats: judged.toMake }) };
+  // Where nothing is made, too, the process hears of an interruption between two jobs.
+  await setImmediate();
+  return { job, judged, made: nothing };
 }
 
 const nothing: Made = { files: [], findings: [] };
 
-/** Composes a job and has it made; once there are errors jobs are only composed, to show what else is wrong. */
-async function start([index, job]: readonly [number, Job], input: BuildInput) {
-  input.progress(index, input.jobs.length, job.title);
-  const task = compose(job, input.formats);
-  return { job, made: input.findings.hasErrors ? nothing : await input.maker.make(task) };
+/** Stages what was made of a job; returns when the disk says each file last changed. */
+function stageAll(job: Job, { files }: Made, delivery: Delivery): ReadonlyMap<Format, number> {
+  const changed = new Map<Format, number>();
+  for (const { format, content, sha256 } of files) {
+    const time = delivery.stage(pathOf(job, format), content, sha256);
+    if (time !== null) changed.set(format, time);
+  }
+  return changed;
 }
 
 function compose(job: Job, formats: readonly Format[]): Task {
@@ -127,30 +167,35 @@ function compose(job: Job, formats: readonly Format[]): Task {
 
 const pathOf = (job: Job, format: Format): string => `${job.path}.${format}`;
 
-/** A job as the manifest lists it. */
-function entryOf(job: Job, { files }: Made): ManifestJob {
-  return {
-    id: job.id,
-    kind: job.kind,
-    title: job.title,
-    village: job.village,
-    files: files.map(({ format, content, sha256, pages }) => ({
-      path: pathOf(job, format),
-      format,
-      bytes: content.length,
-      sha256,
-      pages,
-    })),
-  };
+/** A job as the manifest lists it; none where nothing was made of it. */
+function entryOf(job: Job, { good }: Judged, { files }: Made): readonly ManifestJob[] {
+  const made = files.map(({ format, content, sha256, pages }) => ({
+    path: pathOf(job, format),
+    format,
+    bytes: content.length,
+    sha256,
+    pages,
+  }));
+  const all = [...good.map(({ file }) => file), ...made];
+  if (all.length === 0) return [];
+  return [{ id: job.id, kind: job.kind, title: job.title, village: job.village, files: inOrder(all) }];
 }
 
-/** The manifest after this build, which keeps what earlier builds left and this one did not make. */
-function manifestOf(built: readonly ManifestJob[], { name, open, delivery, findings }: BuildInput): Manifest {
+/** The manifest after this build, which keeps what earlier builds left and this one was not asked for. */
+function manifestOf(built: readonly ManifestJob[], input: BuildInput): Manifest {
+  const { name, open, delivery, books, stamp, findings } = input;
   const { scheme, notice } = open.plan;
+  const makes = new Map(open.jobs.map((job) => [job.id, formatsOf(job)]));
+  const jobs = mergeJobs(built, delivery.present(), makes);
+  const asked = new Set(built.flatMap(({ files }) => files.map(({ path }) => path)));
+  const kept = jobs.flatMap(({ id, files }) =>
+    files.filter(({ path }) => !asked.has(path)).flatMap(({ format }) => books.findingsOf(id, format)),
+  );
   return {
     schema: 1,
     plan: { id: name, title: scheme.title, documentNumber: notice.documentNumber },
-    jobs: mergeJobs(built, delivery.present(), new Map(open.jobs.map((job) => [job.id, formatsOf(job)]))),
-    findings: findings.sorted(),
+    jobs,
+    findings: sortFindings([...findings.sorted(), ...kept]),
+    ...stamp,
   };
 }

@@ -5,7 +5,8 @@ import { Findings } from '../diagnostics/findings.ts';
 import { chooseJobs } from '../jobs.ts';
 import { choosePlans } from '../workspace.ts';
 import { readWritten } from '../written-files.ts';
-import { allFound, exitCodeOf, openPlans, type PlanUnderWay } from './open-plans.ts';
+import { openPlans, type PlanUnderWay } from './open-plans.ts';
+import { allFound, exitCodeOf } from './plan-texts.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
 

@@ -1,5 +1,6 @@
-import { type Format, formats, type ManifestJob } from '../delivery/manifest.ts';
-import type { OpenPlan } from '../pipeline.ts';
+import { relative } from 'node:path';
+import { type Format, formats } from '../delivery/manifest.ts';
+import type { Built, OpenPlan } from '../pipeline.ts';
 
 const formatNames: Readonly<Record<Format, string>> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' };
 
@@ -8,18 +9,24 @@ export interface BuiltPlan {
   readonly name: string;
   /** As shown to the clerk. */
   readonly folder: string;
-  readonly jobs: readonly ManifestJob[];
+  readonly built: Built;
+  /** Files taken away. */
+  readonly removed: number;
   readonly open: OpenPlan;
 }
 
+/** A folder as the clerk knows it: from the project's folder, or whole where it lies elsewhere. */
+export function shownFolder(root: string, folder: string): string {
+  const near = relative(root, folder);
+  return near.startsWith('..') ? folder : near;
+}
+
 /** How many files in which folder, and what to look at. */
-export function reportBuilt({ name, folder, jobs, open }: BuiltPlan): string {
-  const files = jobs.flatMap((job) => job.files);
-  const counts = formats.flatMap((format) => {
-    const count = files.filter((file) => file.format === format).length;
-    return count === 0 ? [] : [`${formatNames[format]} ${count}`];
-  });
-  const lines = [`“${name}”：已生成 ${files.length} 个文件（${counts.join('、')}），放在 ${folder}`];
+export function reportBuilt({ name, folder, built, removed, open }: BuiltPlan): string {
+  const { jobs } = built;
+  const lines = [`“${name}”：${summary(built)}，放在 ${folder}`];
+  if (removed > 0) lines.push(`  删去不再需要的文件 ${removed} 个`);
+  if (built.made.length === 0) return lines.join('\n');
 
   const notice = jobs.find((job) => job.kind === 'notice');
   const [first] = (notice ?? jobs[0])?.files.toReversed() ?? [];
@@ -35,4 +42,16 @@ export function reportBuilt({ name, folder, jobs, open }: BuiltPlan): string {
     lines.push(`  更正记录里有 ${doubts} 处请办公室确认，见 ${file}`);
   }
   return lines.join('\n');
+}
+
+/** What was made, by format; what was still good is counted only. */
+function summary({ jobs, made }: Built): string {
+  const all = jobs.reduce((sum, { files }) => sum + files.length, 0);
+  if (made.length === 0) return `${all} 个文件都没有变，不用重新生成`;
+  const counts = formats.flatMap((format) => {
+    const count = made.filter((each) => each === format).length;
+    return count === 0 ? [] : [`${formatNames[format]} ${count}`];
+  });
+  const rest = all === made.length ? '' : `，其余 ${all - made.length} 个没有变`;
+  return `已生成 ${made.length} 个文件（${counts.join('、')}）${rest}`;
 }

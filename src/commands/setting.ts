@@ -3,6 +3,8 @@ import type { Builder } from '../delivery/lock.ts';
 import type { Findings } from '../diagnostics/findings.ts';
 import type { CalendarDate } from '../document/calendar-date.ts';
 import type { FaceSet } from '../fonts/face-set.ts';
+import type { FaceChains } from '../fonts/located-face.ts';
+import type { Worker } from '../making/crew.ts';
 
 /** Exit codes: everything well; errors found; command misused; stopped by the clerk. */
 export const exit = { ok: 0, errors: 1, usage: 2, interrupted: 130 } as const;
@@ -42,8 +44,21 @@ export interface Setting {
   readonly signal: AbortSignal;
   /** What was found about the machine: its faces. */
   readonly findings: Findings;
+  /** Threads that may run at once. */
+  readonly cores: number;
+  /** Starts another thread that makes files; null where the program is not compiled. */
+  readonly startWorker: (() => Worker) | null;
+  /** Where the faces of this machine are, looked for when first asked for. */
+  readonly chains: () => FaceChains;
   /** The faces of this machine, opened when first asked for. */
   readonly faces: () => FaceSet;
+  /** The same setting with the faces of the machine looked for anew. */
+  readonly anew: () => Setting;
+  /** Watches folders below the project's; resolves when they are in sight to what ends it. */
+  readonly watch: (
+    folders: readonly string[],
+    changed: (path: string) => void,
+  ) => Promise<() => Promise<void>>;
 }
 
 /** A command: what `npm run` calls with its arguments; returns the exit code. */

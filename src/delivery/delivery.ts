@@ -4,8 +4,8 @@ import { asideName } from './aside.ts';
 import type { Disk } from './disk.ts';
 import { codeOf, fault, patiently, reportFault } from './faults.ts';
 import { makeFolders, removeEmpty } from './folders.ts';
-import { carryOut, clearStaging, decide, decided, hashOf, resumed, type Site, type Step } from './journal.ts';
-import { type Builder, type Lock, type Owner, takeLock } from './lock.ts';
+import { carryOut, clearStaging, decide, hashOf, type Site, type Step } from './journal.ts';
+import { type Builder, type Lock, takeLock } from './lock.ts';
 import {
   type Manifest,
   type ManifestFile,
@@ -13,6 +13,8 @@ import {
   manifestText,
   readManifest,
 } from './manifest.ts';
+import { recover } from './recovery.ts';
+import { reportBusy, reportKept } from './reports.ts';
 import { sha256Of } from './sha256.ts';
 
 /** Name of the manifest in a plan's output folder; a shard writes one of its own. */
@@ -50,6 +52,9 @@ export class Delivery {
   readonly #manifest: string;
   readonly #findings: Findings;
   readonly #lock: Lock;
+  /** Files of the last build of the same jobs. */
+  readonly #own: readonly ManifestFile[];
+  /** Every file known to be made by a build, by path. */
   readonly #listed: ReadonlyMap<string, ManifestFile>;
   /** Folders made for files that are not in their places yet. */
   readonly #made: string[];
@@ -66,10 +71,11 @@ export class Delivery {
     this.#findings = findings;
     this.#lock = lock;
     this.#made = [...made];
-    this.before = this.#readManifest();
-    this.#listed = new Map(
-      (this.before?.jobs ?? []).flatMap(({ files }) => files.map((file) => [file.path, file])),
-    );
+    this.before = this.#readManifest(this.#manifest);
+    this.#own = filesOf(this.before);
+    // A shard finds what a whole build left before it.
+    const whole = to.shard === null ? null : this.#readManifest(manifestName(null));
+    this.#listed = new Map([...filesOf(whole), ...this.#own].map((file) => [file.path, file]));
   }
 
   /**
@@ -95,8 +101,21 @@ export class Delivery {
     return null;
   }
 
-  /** Whether a file stands in its place as the manifest lists it. */
-  holds({ path, sha256 }: ManifestFile): boolean {
+  /**
+   * Looks at a file the last build left: `whole` if the manifest lists it and it still is that file. `changed` is when
+   * it last changed as far as is known; where the disk says the same it is not read.
+   */
+  look(file: ManifestFile, changed: number): 'whole' | 'edited' | 'gone' {
+    const { disk, folder } = this.#to;
+    const target = join(folder, file.path);
+    const standing = disk.standing(target);
+    if (standing === null || this.#listed.get(file.path)?.sha256 !== file.sha256) return 'gone';
+    if (standing.size === file.bytes && standing.changed === changed) return 'whole';
+    return hashOf(disk, target) === file.sha256 ? 'whole' : 'edited';
+  }
+
+  /** Whether a file stands in its place with the content it is listed with. */
+  isWhole({ path, sha256 }: ManifestFile): boolean {
     return hashOf(this.#to.disk, join(this.#to.folder, path)) === sha256;
   }
 
@@ -111,21 +130,25 @@ export class Delivery {
       .filter(({ files }) => files.length > 0);
   }
 
-  /** Takes a file in, whole, to be put in its place by `commit`. What cannot be replaced is reported now. */
-  stage(path: string, content: Uint8Array, sha256: string): void {
+  /**
+   * Takes a file in, whole, to be put in its place by `commit`; returns when the disk says it was changed. What cannot
+   * be replaced is reported now; null then.
+   */
+  stage(path: string, content: Uint8Array, sha256: string): number | null {
     const { disk, folder } = this.#to;
-    if (this.#full) return;
+    if (this.#full) return null;
     const target = join(folder, path);
     try {
       const standing = disk.standing(target);
       if (standing?.kind === 'folder') throw fault('EISDIR', target);
       const before = standing === null ? null : sha256Of(disk.read(target));
-      if (before === sha256) return;
+      if (standing !== null && before === sha256) return standing.changed;
       if (before !== null && before !== this.#listed.get(path)?.sha256) this.#keep(path);
       this.#made.push(...makeFolders(disk, dirname(target)));
-      this.#place(path, content, sha256, this.#kept.has(path) ? null : before);
+      return this.#place(path, content, sha256, this.#kept.has(path) ? null : before);
     } catch (error) {
       this.#fail(path, error);
+      return null;
     }
   }
 
@@ -136,7 +159,7 @@ export class Delivery {
   async commit(manifest: Manifest): Promise<boolean> {
     const { disk, folder } = this.#to;
     const listed = new Set(manifest.jobs.flatMap(({ files }) => files.map(({ path }) => path)));
-    for (const file of this.#listed.values()) if (!listed.has(file.path)) this.#drop(file);
+    for (const file of this.#own) if (!listed.has(file.path)) this.#drop(file);
     const text = new TextEncoder().encode(manifestText(manifest));
     if (!this.#failed && hashOf(disk, join(folder, this.#manifest)) !== sha256Of(text)) {
       this.#stageManifest(text);
@@ -165,6 +188,11 @@ export class Delivery {
     return failures.length === 0;
   }
 
+  /** Files taken away because nobody makes them any more. */
+  get removed(): number {
+    return this.#steps.filter(({ kind }) => kind === 'remove').length;
+  }
+
   /** Leaves everything as it was. */
   abandon(): void {
     clearStaging(this.#site);
@@ -172,19 +200,20 @@ export class Delivery {
     removeEmpty(this.#to.disk, this.#made);
   }
 
-  #readManifest(): Manifest | null {
+  #readManifest(name: string): Manifest | null {
     const { disk, folder } = this.#to;
-    const file = join(folder, this.#manifest);
+    const file = join(folder, name);
     if (disk.standing(file)?.kind !== 'file') return null;
     return readManifest(new TextDecoder().decode(disk.read(file)));
   }
 
-  #place(path: string, content: Uint8Array, sha256: string, before: string | null): void {
+  #place(path: string, content: Uint8Array, sha256: string, before: string | null): number | null {
     const { disk, staging } = this.#site;
     if (disk.standing(staging) === null) disk.makeFolder(staging);
     const staged = String(this.#steps.length + 1);
     disk.write(join(staging, staged), content);
     this.#steps.push({ kind: 'place', staged, path, sha256, before });
+    return disk.standing(join(staging, staged))?.changed ?? null;
   }
 
   #stageManifest(text: Uint8Array): void {
@@ -235,36 +264,5 @@ export class Delivery {
   }
 }
 
-/** Finishes what an interrupted build had decided, or clears what it had begun. */
-async function recover(site: Site, findings: Findings): Promise<boolean> {
-  const { folder } = site;
-  const steps = decided(site);
-  if (steps === null) {
-    clearStaging(site);
-    return true;
-  }
-  const now = resumed(site, steps);
-  const failures = await carryOut(site, now);
-  for (const { path, error } of failures) reportFault(findings, join(folder, path), error);
-  for (const step of now) {
-    if (step.kind === 'keep') reportKept(findings, join(folder, step.path), join(folder, step.as));
-  }
-  return failures.length === 0;
-}
-
-function reportKept(findings: Findings, file: string, as: string): void {
-  findings.report('delivery/hand-edited', `${file}：生成以后被人改过，改过的一份留作 ${as}`, undefined, {
-    hint: '要保留的改动，请写进数据或模板，或者用改过的那一份；不要的，删去即可。',
-  });
-}
-
-function reportBusy(findings: Findings, folder: string, { process, host, since }: Owner): void {
-  const who = host === '' ? '别的程序' : `电脑 ${host} 上的程序（进程号 ${process}）`;
-  const time = new Date(since);
-  const when = Number.isNaN(time.getTime())
-    ? ''
-    : `，${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}开始的`;
-  findings.report('delivery/busy', `${folder}：${who}正在往这里生成${when}`, undefined, {
-    hint: '等它结束后再运行。',
-  });
-}
+const filesOf = (manifest: Manifest | null): readonly ManifestFile[] =>
+  (manifest?.jobs ?? []).flatMap(({ files }) => files);

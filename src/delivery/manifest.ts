@@ -73,6 +73,10 @@ export function readManifest(text: string): Manifest | null {
   }
 }
 
+/** Files of a job in the order of formats. */
+export const inOrder = (files: readonly ManifestFile[]): readonly ManifestFile[] =>
+  files.toSorted((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
+
 /**
  * Jobs of a build that made only some of them, with those an earlier build left: per job the files of formats
  * not made now are kept. `makes` is what each job of the plan makes, in the order of use; all else is dropped.
@@ -91,9 +95,6 @@ export function mergeJobs(
       ({ format }) => makeable.includes(format) && !own.some((file) => file.format === format),
     );
     if (job === undefined || own.length + earlier.length === 0) return [];
-    const files = [...own, ...earlier];
-    return [
-      { ...job, files: files.toSorted((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format)) },
-    ];
+    return [{ ...job, files: inOrder([...own, ...earlier]) }];
   });
 }

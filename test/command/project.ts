@@ -40,7 +40,8 @@ export class Project {
     for (const plan of plans) {
       cpSync(join(source, homes[plan], plan), join(this.root, 'data', plan), { recursive: true });
     }
-    for (const folder of ['node_modules', '.cache']) {
+    mkdirSync(join(this.root, '.cache'));
+    for (const folder of ['node_modules', join('.cache', 'fonts')]) {
       symlinkSync(join(source, folder), join(this.root, folder), 'junction');
     }
   }
@@ -51,16 +52,22 @@ export class Project {
   }
 
   /** Runs a command in this process, as on a terminal where `watched`. */
-  async run(command: string, args: readonly string[], watched = false): Promise<Outcome> {
+  async run(command: string, args: readonly string[], watched = false, program?: string): Promise<Outcome> {
     const out: string[] = [];
     const err: string[] = [];
     const progress: (string | null)[] = [];
-    const code = await main(command, args, this.root, {
-      say: (text) => void out.push(`${text}\n`),
-      complain: (text) => void err.push(`${text}\n`),
-      progress: watched ? (text) => void progress.push(text) : null,
-      colour: watched,
-    });
+    const code = await main(
+      command,
+      args,
+      this.root,
+      {
+        say: (text) => void out.push(`${text}\n`),
+        complain: (text) => void err.push(`${text}\n`),
+        progress: watched ? (text) => void progress.push(text) : null,
+        colour: watched,
+      },
+      program,
+    );
     return { code, out: out.join(''), err: err.join(''), progress };
   }
 

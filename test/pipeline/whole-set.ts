@@ -6,9 +6,12 @@ import { machineDisk } from '../../src/delivery/disk.ts';
 import type { Format, Manifest, ManifestFile } from '../../src/delivery/manifest.ts';
 import { formats } from '../../src/delivery/manifest.ts';
 import { Findings } from '../../src/diagnostics/findings.ts';
-import { makerInThread } from '../../src/making/in-thread.ts';
+import { Crew } from '../../src/making/crew.ts';
+import { Tools } from '../../src/making/tools.ts';
 import { build, openPlan } from '../../src/pipeline.ts';
 import type { Plan } from '../../src/plan/schema.ts';
+import { Books } from '../../src/record/books.ts';
+import { BuildRecord } from '../../src/record/build-record.ts';
 import { readTemplates, type TextFiles } from '../../src/workspace.ts';
 import { testBuilder } from '../delivery/builder.ts';
 import { machineFaces, root } from '../writers/pdf/sheets.ts';
@@ -41,14 +44,24 @@ export async function buildWholeSet(source: string): Promise<WholeSet> {
   const destination = { disk: machineDisk, folder, builder: testBuilder(), shard: null };
   const delivery = await Delivery.open(destination, findings);
   if (delivery === null) throw new Error(JSON.stringify(findings.sorted()));
+  const crew = new Crew(new Tools(machineFaces), 1, null);
+  crew.begin(open.jobs.length);
   const built = await build({
     name: source.split('/').at(-1) ?? '',
     open,
     jobs: open.jobs,
     formats,
-    maker: makerInThread(machineFaces),
+    crew,
+    books: new Books({
+      record: BuildRecord.read(''),
+      program: '',
+      faces: () => '',
+      force: false,
+      why: null,
+    }),
     delivery,
     findings,
+    stamp: null,
     signal: new AbortController().signal,
     progress: () => undefined,
   });

@@ -1,0 +1,96 @@
+import { readArguments } from '../arguments.ts';
+import { type Format, formats } from '../delivery/manifest.ts';
+import { isIn } from '../delivery/shards.ts';
+import { Findings } from '../diagnostics/findings.ts';
+import { chooseJobs, formatsOf, type Job } from '../jobs.ts';
+import { placesIn } from '../record/fingerprint.ts';
+import { choosePlans, type TextFiles } from '../workspace.ts';
+import { openPlans } from './open-plans.ts';
+import { exitCodeOf } from './plan-texts.ts';
+import { exit, type Setting } from './setting.ts';
+import { showFindings } from './show-findings.ts';
+
+const help = `用法：npm run plan:docs -- [选项]
+
+列出要生成的每一项：用到哪些数据和模板，会生成哪些文件。只看，不生成。
+
+选项同 build:docs 的 --plan、--only、--village、--format、--shard；--json 每项输出一行 JSON。`;
+
+/** A job as it would be made. */
+interface PlannedJob {
+  readonly plan: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly village: string | null;
+  /** Files of data and templates its words come from. */
+  readonly inputs: readonly string[];
+  /** Files it makes, from the plan's output folder. */
+  readonly outputs: readonly string[];
+}
+
+/** `npm run plan:docs`: lists the jobs without making anything. Returns the exit code. */
+export function planDocs(args: readonly string[], setting: Setting): number {
+  const { root, terminal } = setting;
+  const findings = new Findings();
+  const request = readArguments(args, findings);
+  if (request === 'help') {
+    terminal.say(help);
+    return exit.ok;
+  }
+  const names = request === null ? null : choosePlans(root, request.plans, findings);
+  if (request !== null && names !== null) {
+    const { plans, templates } = openPlans(names, request, setting, findings);
+    for (const { name, open, files, findings: about } of plans) {
+      const { shard } = request;
+      const jobs = chooseJobs(open?.jobs ?? [], request).filter(
+        ({ id }) => shard === null || isIn(shard, id),
+      );
+      const tables = [...files.keys(), ...tableFiles(templates)];
+      const planned = jobs.map((job) => plannedJob(name, job, request.formats, tables));
+      findings.add(about.sorted());
+      if (about.hasErrors) continue;
+      for (const job of planned) terminal.say(request.json ? JSON.stringify(job) : asText(job));
+      if (!request.json) {
+        const files = planned.reduce((sum, { outputs }) => sum + outputs.length, 0);
+        terminal.say(`“${name}”：共 ${planned.length} 项，${files} 个文件\n`);
+      }
+    }
+  }
+  const found = findings.sorted();
+  if (findings.hasErrors) showFindings(found, new Map(), terminal, false);
+  return exitCodeOf(found);
+}
+
+/** Definitions of tables, which every workbook is made from. */
+const tableFiles = (templates: TextFiles): readonly string[] =>
+  [...templates.keys()].filter((path) => path.startsWith('表格/')).map((path) => `templates/${path}`);
+
+/** `workbookFiles` are what a workbook may take its cells from: they do not say where they come from. */
+function plannedJob(
+  plan: string,
+  job: Job,
+  asked: readonly Format[],
+  workbookFiles: readonly string[],
+): PlannedJob {
+  const makes = formats.filter((format) => formatsOf(job).includes(format) && asked.includes(format));
+  const files = placesIn(job.document?.() ?? null).flatMap((place) =>
+    place.kind === 'file' || place.kind === 'cell' ? [place.file] : [],
+  );
+  return {
+    plan,
+    id: job.id,
+    kind: job.kind,
+    title: job.title,
+    village: job.village,
+    inputs: [...new Set([...files, ...(makes.includes('xlsx') ? workbookFiles : [])])].sort(),
+    outputs: makes.map((format) => `${job.path}.${format}`),
+  };
+}
+
+const asText = ({ id, title, inputs, outputs }: PlannedJob): string =>
+  [
+    `${id}　${title}`,
+    ...inputs.map((file) => `    用到 ${file}`),
+    ...outputs.map((file) => `    生成 ${file}`),
+  ].join('\n');

@@ -1,0 +1,98 @@
+import { setImmediate } from 'node:timers/promises';
+import { make } from './make.ts';
+import type { Made, Task } from './task.ts';
+import type { Tools } from './tools.ts';
+
+/** Another thread that makes files. */
+export interface Worker {
+  readonly make: (task: Task) => Promise<Made>;
+  readonly close: () => Promise<void>;
+}
+
+/** Tasks sent to a worker before it has done the first: it need not wait for this thread to find the next. */
+const depth = 2;
+/** A worker takes as long to start as a few documents take to make. */
+const worthWorkers = { made: 3, jobs: 16 } as const;
+
+/** Who makes files: this thread and as many others as there are cores for, which join when there is enough to do. */
+export class Crew {
+  readonly #tools: Tools;
+  readonly #threads: number;
+  readonly #start: (() => Worker) | null;
+  readonly #workers: { readonly worker: Worker; busy: number }[] = [];
+  readonly #waiting: { readonly task: Task; readonly settle: (made: Promise<Made>) => void }[] = [];
+  #jobs = 0;
+  #asked = 0;
+  #busy = false;
+
+  /** `start` starts a worker; null where there are none. `threads` counts this one. */
+  constructor(tools: Tools, threads: number, start: (() => Worker) | null) {
+    this.#tools = tools;
+    this.#threads = threads;
+    this.#start = start;
+  }
+
+  /** Tasks worth having under way at once. */
+  get width(): number {
+    return this.#threads === 1 || this.#start === null ? 1 : 3 * depth * this.#threads;
+  }
+
+  /** Announces how many jobs follow. */
+  begin(jobs: number): void {
+    this.#jobs = jobs;
+    this.#asked = 0;
+  }
+
+  /** Makes the files of a task as soon as a thread is free. */
+  make(task: Task): Promise<Made> {
+    this.#asked += 1;
+    if (this.#asked > worthWorkers.made && this.#jobs >= worthWorkers.jobs) this.#startWorkers();
+    return new Promise((settle) => {
+      this.#waiting.push({ task, settle });
+      this.#assign();
+    });
+  }
+
+  /** Ends the workers, whatever they are doing. */
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.splice(0).map(({ worker }) => worker.close()));
+  }
+
+  #startWorkers(): void {
+    while (this.#start !== null && this.#workers.length < this.#threads - 1) {
+      this.#workers.push({ worker: this.#start(), busy: 0 });
+    }
+  }
+
+  /** Gives waiting tasks to whoever is free, workers first: this thread also composes. */
+  #assign(): void {
+    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+      const [free] = this.#workers.filter(({ busy }) => busy < depth).sort((a, b) => a.busy - b.busy);
+      if (free === undefined && this.#busy) return;
+      this.#waiting.shift();
+      next.settle(free === undefined ? this.#makeHere(next.task) : this.#makeThere(free, next.task));
+    }
+  }
+
+  async #makeThere(place: { readonly worker: Worker; busy: number }, task: Task): Promise<Made> {
+    place.busy += 1;
+    try {
+      return await place.worker.make(task);
+    } finally {
+      place.busy -= 1;
+      this.#assign();
+    }
+  }
+
+  async #makeHere(task: Task): Promise<Made> {
+    this.#busy = true;
+    try {
+      // Between two tasks the process hears of an interruption, and of what workers have done.
+      await setImmediate();
+      return await make(task, this.#tools);
+    } finally {
+      this.#busy = false;
+      this.#assign();
+    }
+  }
+}

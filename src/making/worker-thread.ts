@@ -1,0 +1,60 @@
+import { Worker as Thread } from 'node:worker_threads';
+import type { FaceChains } from '../fonts/located-face.ts';
+import type { Worker } from './crew.ts';
+import type { Made, Task } from './task.ts';
+
+/** What a worker is told. */
+export interface Order {
+  readonly number: number;
+  readonly task: Task;
+}
+
+/** What a worker answers. */
+export type Answer = { readonly number: number } & (
+  | { readonly made: Made }
+  | { readonly fault: { readonly message: string; readonly stack: string | undefined } }
+);
+
+/** What a worker starts with. */
+export interface WorkerData {
+  readonly chains: FaceChains;
+}
+
+interface Pending {
+  readonly resolve: (made: Made) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Starts a thread that runs a compiled worker. */
+export function startWorker(file: string, workerData: WorkerData): Worker {
+  const thread = new Thread(file, { workerData });
+  const pending = new Map<number, Pending>();
+  let last = 0;
+  const failAll = (error: Error): void => {
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
+  };
+  thread.on('message', (answer: Answer) => {
+    const waiting = pending.get(answer.number);
+    pending.delete(answer.number);
+    if ('made' in answer) waiting?.resolve(answer.made);
+    else {
+      const { message, stack } = answer.fault;
+      waiting?.reject(Object.assign(new Error(message), stack === undefined ? {} : { stack }));
+    }
+  });
+  thread.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
+  thread.on('exit', () => failAll(new Error('a worker ended before its work was done')));
+  const send = (order: Order): void => thread.postMessage(order);
+  return {
+    make: (task) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        pending.set(last, { resolve, reject });
+        send({ number: last, task });
+      }),
+    close: async () => {
+      await thread.terminate();
+    },
+  };
+}

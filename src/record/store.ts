@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Disk } from '../delivery/disk.ts';
+import { codeOf } from '../delivery/faults.ts';
+import { makeFolders } from '../delivery/folders.ts';
+import { sha256Of } from '../delivery/sha256.ts';
+import { BuildRecord, type KnownFont } from './build-record.ts';
+
+/** Where the record of builds into a folder lies: below the project, to be deleted at any time. */
+export const recordFile = (root: string, folder: string, shard: string | null): string =>
+  join(root, '.cache', 'build', `${sha256Of(`${folder}\n${shard ?? ''}`).slice(0, 20)}.txt`);
+
+/** Reads a record; an empty one where there is none. */
+export function loadRecord(disk: Disk, file: string): BuildRecord {
+  try {
+    return BuildRecord.read(new TextDecoder().decode(disk.read(file)));
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return BuildRecord.read('');
+  }
+}
+
+/** Writes a record. Where that cannot be done the next build makes everything anew, which costs time only. */
+export function saveRecord(disk: Disk, file: string, record: BuildRecord, jobs: Iterable<string>): void {
+  try {
+    makeFolders(disk, dirname(file));
+    disk.write(`${file}.new`, record.text(jobs));
+    disk.rename(`${file}.new`, file);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+  }
+}
+
+/** Hash of a font file; read again only when its size or time differ from what is known. */
+export function hashFont(disk: Disk, known: Map<string, KnownFont>, file: string): string {
+  const standing = disk.standing(file);
+  if (standing === null) return '';
+  const { size, changed } = standing;
+  const old = known.get(file);
+  if (old !== undefined && old.size === size && old.changed === changed) return old.hash;
+  const hash = createHash('sha256').update(disk.read(file)).digest('base64url').slice(0, 22);
+  known.set(file, { size, changed, hash });
+  return hash;
+}

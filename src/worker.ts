@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Findings } from './diagnostics/findings.ts';
+import { FaceSet } from './fonts/face-set.ts';
+import { make } from './making/make.ts';
+import { Tools } from './making/tools.ts';
+import type { Answer, Order, WorkerData } from './making/worker-thread.ts';
+
+/** The other threads' `main`: makes the tasks it is sent, one after another, with faces opened once. */
+
+const { chains } = workerData as WorkerData;
+const port = parentPort;
+if (port === null) throw new Error('this file is run by a worker thread');
+
+const machine = new Findings();
+let faces: FaceSet | null = null;
+const tools = new Tools(() => {
+  faces ??= new FaceSet(chains, (file) => readFileSync(file), machine);
+  return faces;
+});
+let work: Promise<void> = Promise.resolve();
+
+port.on('message', (order: Order) => {
+  work = work.then(() => carryOut(order));
+});
+
+async function carryOut({ number, task }: Order): Promise<void> {
+  try {
+    const { files, findings } = await make(task, tools);
+    const made = { files, findings: [...machine.sorted(), ...findings] };
+    const answer: Answer = { number, made };
+    // Contents that own their memory are handed over, others copied.
+    const owned = files.flatMap(({ content: { buffer, byteLength } }) =>
+      buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+    );
+    port?.postMessage(answer, owned);
+  } catch (error) {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    const answer: Answer = { number, fault: { message: fault.message, stack: fault.stack } };
+    port?.postMessage(answer);
+  }
+}

@@ -27,7 +27,8 @@ export interface Fingerprint {
 
 /** Source of a value without its places, which go to `places`. Keys stand in the order they were made in. */
 function sourceOf(value: unknown, places: string[]): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  // With its length, a text cannot be taken for anything else.
+  if (typeof value === 'string') return `${value.length}"${value}`;
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) {
     let source = '[';

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { Crew, type Worker } from '../../src/making/crew.ts';
+import type { Made, Task } from '../../src/making/task.ts';
+import { Tools } from '../../src/making/tools.ts';
+
+const tools = new Tools(() => {
+  throw new Error('no face is needed');
+});
+
+/** A job that makes nothing: how it is handed round is what counts. */
+const task = (id: number): Task => ({
+  id: String(id),
+  title: String(id),
+  document: null,
+  workbook: null,
+  formats: ['docx'],
+});
+
+const nothing: Made = { files: [], findings: [] };
+
+/** Workers that note what they are sent. */
+function workers(make: (task: Task) => Promise<Made> = () => Promise.resolve(nothing)) {
+  const sent: string[][] = [];
+  const closed: number[] = [];
+  const start = (): Worker => {
+    const own: string[] = [];
+    const number = sent.push(own);
+    return {
+      make: (given) => {
+        own.push(given.id);
+        return make(given);
+      },
+      close: async () => void closed.push(number),
+    };
+  };
+  return { sent, closed, start };
+}
+
+async function makeAll(crew: Crew, count: number): Promise<void> {
+  crew.begin(count);
+  await Promise.all(Array.from({ length: count }, (_, index) => crew.make(task(index))));
+}
+
+describe('a crew', () => {
+  test('of one works alone, one task at a time', async () => {
+    const { sent, start } = workers();
+    const crew = new Crew(tools, 1, start);
+    expect(crew.width).toBe(1);
+    await makeAll(crew, 40);
+    expect(sent).toEqual([]);
+  });
+
+  test('starts no workers for a few jobs', async () => {
+    const { sent, start } = workers();
+    await makeAll(new Crew(tools, 4, start), 10);
+    expect(sent).toEqual([]);
+  });
+
+  test('starts one fewer than it has threads when there is enough to do, once', async () => {
+    const { sent, closed, start } = workers();
+    const crew = new Crew(tools, 3, start);
+    await makeAll(crew, 40);
+    await makeAll(crew, 40);
+    expect(sent).toHaveLength(2);
+    for (const own of sent) expect(own.length).toBeGreaterThan(5);
+    await crew.close();
+    expect(closed).toEqual([1, 2]);
+  });
+
+  test('works alone where the program is not compiled', async () => {
+    const crew = new Crew(tools, 4, null);
+    expect(crew.width).toBe(1);
+    await makeAll(crew, 40);
+  });
+
+  test('passes on what a worker fails with, and makes the rest', async () => {
+    const { sent, start } = workers(() => Promise.reject(new Error('cannot')));
+    const crew = new Crew(tools, 2, start);
+    crew.begin(40);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, index) => crew.make(task(index))),
+    );
+    const failed = outcomes.flatMap(({ status }, index) => (status === 'rejected' ? [String(index)] : []));
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed).toEqual(sent[0]);
+  });
+});

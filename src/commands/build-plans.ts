@@ -69,7 +69,7 @@ async function buildPlan(
     });
     const inputs = inputsOf({ files, beside }, templates, request, record, setting);
     const stamp = shard === null ? null : { shard, inputs };
-    crew.begin(jobs.length);
+    crew.begin(jobs.length, request.force || record.inputs === '');
     const { formats } = request;
     const progress = (done: number, total: number, title: string) =>
       terminal.progress?.(`正在生成 ${done + 1}/${total} ${title}`);

@@ -37,10 +37,11 @@ export class Crew {
     return this.#threads === 1 || this.#start === null ? 1 : 3 * depth * this.#threads;
   }
 
-  /** Announces how many jobs follow. */
-  begin(jobs: number): void {
+  /** Announces how many jobs follow. Where all of them will have to be made, workers start while the first is composed. */
+  begin(jobs: number, all = false): void {
     this.#jobs = jobs;
-    this.#asked = 0;
+    this.#asked = all ? worthWorkers.made : 0;
+    if (all && jobs >= worthWorkers.jobs) this.#startWorkers();
   }
 
   /** Makes the files of a task as soon as a thread is free. */

@@ -67,6 +67,13 @@ describe('a crew', () => {
     expect(closed).toEqual([1, 2]);
   });
 
+  test('starts them at once where everything will have to be made', () => {
+    const { sent, start } = workers();
+    const crew = new Crew(tools, 3, start);
+    crew.begin(40, true);
+    expect(sent).toHaveLength(2);
+  });
+
   test('works alone where the program is not compiled', async () => {
     const crew = new Crew(tools, 4, null);
     expect(crew.width).toBe(1);

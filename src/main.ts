@@ -26,6 +26,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   watch: async () => (await import('./commands/watch.ts')).watchDocs,
   explain: async () => (await import('./commands/explain.ts')).explain,
   'data-workbook': async () => (await import('./commands/data-workbook.ts')).dataWorkbookCommand,
+  print: async () => (await import('./commands/print.ts')).printDocs,
+  register: async () => (await import('./commands/register.ts')).registerDocs,
   bench: async () => (await import('./commands/bench.ts')).benchCommand,
 };
 

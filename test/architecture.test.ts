@@ -36,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'delivery/manifest.ts',
     'delivery/sha256.ts',
   ],
+  printing: ['diagnostics', 'document', 'format', 'plan', 'delivery', 'typesetting/page.ts', 'writers/pdf'],
   // '' are the files at the top: arguments, jobs, pipeline, workspace.
   commands: [
     'writers/xlsx',
@@ -48,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'delivery',
     'record',
     'archiving',
+    'printing',
   ],
   record: ['diagnostics', 'document', 'delivery', 'making/task.ts'],
   bench: ['diagnostics', 'document', 'fonts', 'composition', 'typesetting', 'writers/docx', 'writers/pdf'],
@@ -68,7 +70,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   pizzip: ['bench'],
   '@myriaddreamin/typst-ts-node-compiler': ['bench'],
   exceljs: ['writers/xlsx'],
-  'pdf-lib': ['delivery', 'inspection'],
+  'pdf-lib': ['inspection', 'printing'],
   fflate: ['inspection', 'archiving', 'packaging', 'plan', 'writers/docx', 'writers/xlsx'],
   saxes: ['inspection', 'archiving', 'plan'],
   'fast-glob': [''],

@@ -156,7 +156,7 @@ export class Delivery {
    * Puts everything in place, takes away what the manifest no longer lists, and writes the manifest last. Returns
    * whether it went well. What cannot be replaced is found before anything is touched; all stays as it was then.
    */
-  async commit(manifest: Manifest): Promise<boolean> {
+  async commit(manifest: Manifest<string>): Promise<boolean> {
     const { disk, folder } = this.#to;
     const listed = new Set(manifest.jobs.flatMap(({ files }) => files.map(({ path }) => path)));
     for (const file of this.#own) if (!listed.has(file.path)) this.#drop(file);

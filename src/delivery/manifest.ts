@@ -30,26 +30,26 @@ export interface ManifestFile {
   readonly pages: number | null;
 }
 
-/** A job with its files. */
-export interface ManifestJob {
+/** A job with its files; what is joined for printing has a kind of its own. */
+export interface ManifestJob<Kind extends string = JobKind> {
   /** Stable between builds: `task-sheet/东姚庄`. */
   readonly id: string;
-  readonly kind: JobKind;
+  readonly kind: Kind;
   readonly title: string;
   readonly village: string | null;
   readonly files: readonly ManifestFile[];
 }
 
 /** `manifest.json`: everything that left the build, and everything found on the way. */
-export interface Manifest {
+export interface Manifest<Kind extends string = JobKind> {
   readonly schema: 1;
   readonly plan: { readonly id: string; readonly title: string; readonly documentNumber: string };
-  readonly jobs: readonly ManifestJob[];
+  readonly jobs: readonly ManifestJob<Kind>[];
   readonly findings: readonly Finding[];
 }
 
 /** The manifest as text, two blanks in, ending with a new line. */
-export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
+export const manifestText = (manifest: Manifest<string>): string => `${JSON.stringify(manifest, null, 2)}\n`;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

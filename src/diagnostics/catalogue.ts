@@ -6,6 +6,7 @@ import { deliveryRules } from './catalogue/delivery-rules.ts';
 import { fontRules } from './catalogue/font-rules.ts';
 import { layoutRules } from './catalogue/layout-rules.ts';
 import { preflightRules } from './catalogue/preflight-rules.ts';
+import { printingRules } from './catalogue/printing-rules.ts';
 import type { Rule } from './catalogue/rule.ts';
 import { tableRules } from './catalogue/table-rules.ts';
 import { templateRules } from './catalogue/template-rules.ts';
@@ -26,6 +27,7 @@ export const rules = {
   ...deliveryRules,
   ...writtenRules,
   ...archiveRules,
+  ...printingRules,
 } as const satisfies Record<string, Rule>;
 
 /** Id of a rule. */
@@ -44,6 +46,7 @@ export const areas: Readonly<Record<AreaOf<RuleId>, string>> = {
   delivery: '写出文件',
   written: '生成的文件',
   archive: '归档',
+  printing: '打印和登记',
 };
 
 type AreaOf<Id extends string> = Id extends `${infer Area}/${string}` ? Area : never;

@@ -101,6 +101,10 @@ export function recipientsOf(plan: Plan): readonly Recipient[] {
   );
 }
 
+/** Whom a plan's documents go to, as its list names them: collective names stay. */
+export const entryNames = ({ distribution }: Plan): readonly string[] =>
+  (distribution.length === 0 ? usualList : distribution).map(({ recipient }) => recipient);
+
 /** The documents an entry names, or those its kind usually gets. */
 export const documentsOf = ({
   kind,

@@ -68,7 +68,7 @@ test('--help tells every option, kind and exit code, and does nothing', async ()
 });
 
 test('an unknown command', async () => {
-  expect(await project.run('print', [])).toMatchObject({ code: 2, err: '没有“print”这个命令。\n' });
+  expect(await project.run('fax', [])).toMatchObject({ code: 2, err: '没有“fax”这个命令。\n' });
 });
 
 describe('a part of the set', () => {

@@ -46,7 +46,7 @@ test('npm run build:docs -- …', () => {
 
 test('exit codes and streams', () => {
   expect(node('build', '--plna')).toMatchObject({ code: 2, out: '' });
-  expect(node('print').code).toBe(2);
+  expect(node('fax').code).toBe(2);
   expect(node('build', '--help')).toMatchObject({ code: 0, err: '' });
   expect(node('fonts', '--list')).toMatchObject({ code: 0, err: '' });
   expect(node('fonts', '--lsit').code).toBe(2);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { constants, deflateSync } from 'node:zlib';
 import { reference } from './pdf-syntax.ts';
 
@@ -27,6 +28,13 @@ export const outlineStream = (content: Uint8Array, entries = ''): PdfStream => (
   entries: `/Filter/FlateDecode${entries}`,
   content: deflateSync(content, { level: 1, strategy: constants.Z_HUFFMAN_ONLY }),
 });
+
+/** A file's identity, made from what it says. */
+export function identityOf(said: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const part of said) hash.update(part);
+  return hash.digest('hex').slice(0, 32).toUpperCase();
+}
 
 /** Version, and four bytes by which programs know a file that is not text. */
 const header = '%PDF-1.4\n%\u00E2\u00E3\u00CF\u00D3\n';

@@ -1,6 +1,9 @@
 import type { StructureElement } from '../../typesetting/page.ts';
 import { reference } from './pdf-syntax.ts';
 
+/** An element as it stands in a file. */
+export type TaggedElement = Omit<StructureElement, 'origin'>;
+
 /** Where marked content stands. */
 interface MarkedContent {
   readonly page: number;
@@ -19,7 +22,7 @@ export interface StructureNumbers {
 const leading = 2;
 
 /** How many objects a structure takes. */
-export const structureSize = (structure: readonly StructureElement[]): number => structure.length + leading;
+export const structureSize = (structure: readonly TaggedElement[]): number => structure.length + leading;
 
 /** Roles PDF 1.4 does not know, as what they pass for. */
 const roleMap = '<</Title/P>>';
@@ -29,7 +32,7 @@ const roleMap = '<</Title/P>>';
  * page the element of each piece of marked content.
  */
 export function structureTree(
-  structure: readonly StructureElement[],
+  structure: readonly TaggedElement[],
   marked: readonly (readonly number[])[],
   { first, page }: StructureNumbers,
 ): string[] {
@@ -74,7 +77,7 @@ function kidsEntry(kids: string): string {
 }
 
 function contentByElement(
-  structure: readonly StructureElement[],
+  structure: readonly TaggedElement[],
   marked: readonly (readonly number[])[],
 ): ReadonlyMap<number, readonly MarkedContent[]> {
   const byElement = new Map<number, MarkedContent[]>();
@@ -90,7 +93,7 @@ function contentByElement(
 }
 
 /** Table attributes of cells: what they span, and that heads stand over columns. */
-function attributes({ role, columnSpan, rowSpan }: StructureElement): string {
+function attributes({ role, columnSpan, rowSpan }: TaggedElement): string {
   if (role !== 'TH' && role !== 'TD') return '';
   const scope = role === 'TH' ? '/Scope/Column' : '';
   const columns = columnSpan > 1 ? `/ColSpan ${columnSpan}` : '';

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { page as format } from '../../format/page.ts';
 import type { TypesetDocument } from '../../typesetting/page.ts';
 import { bookmarks, bookmarksSize } from './bookmarks.ts';
 import { FileFonts } from './file-fonts.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
 import { type PageContent, pageContent } from './page-content.ts';
-import { compressedStream, type PdfObject, pdfFile, stream } from './pdf-file.ts';
+import { compressedStream, identityOf, type PdfObject, pdfFile, stream } from './pdf-file.ts';
 import { objectsPerFont, type PdfFonts } from './pdf-fonts.ts';
 import { decimal, reference } from './pdf-syntax.ts';
 import { srgbProfile } from './srgb-profile.ts';
@@ -74,11 +73,4 @@ function pageObjects(index: number, turned: boolean, content: PageContent | unde
     `<</Type/Page/Parent ${reference(pageTree)}${upright}/Contents ${reference(number + 1)}/StructParents ${index}>>`,
     compressedStream(Buffer.from(content?.operators ?? '', 'latin1')),
   ];
-}
-
-/** A file's identity, made from what it says. */
-function identityOf(said: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of said) hash.update(part);
-  return hash.digest('hex').slice(0, 32).toUpperCase();
 }

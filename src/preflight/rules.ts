@@ -19,11 +19,13 @@ import { imprintSide } from './rules/imprint-side.ts';
 import { issuerMark } from './rules/issuer-mark.ts';
 import { letterRules } from './rules/letter-rules.ts';
 import { lineEdges } from './rules/line-edges.ts';
+import { loneCharacter } from './rules/lone-character.ts';
 import { markings } from './rules/markings.ts';
 import { missingGlyph } from './rules/missing-glyph.ts';
 import { noTextPage } from './rules/no-text-page.ts';
 import { oldEdition } from './rules/old-edition.ts';
 import { pageNumber } from './rules/page-number.ts';
+import { paragraphLines } from './rules/paragraph-lines.ts';
 import { redRule } from './rules/red-rule.ts';
 import { signatories } from './rules/signatories.ts';
 import { signatureAlone } from './rules/signature-alone.ts';
@@ -63,6 +65,8 @@ export const preflightRules: readonly PreflightRule[] = [
   headingPunctuation,
   strandedHeading,
   lineEdges,
+  paragraphLines,
+  loneCharacter,
   attachments,
   attachmentNames,
   attachmentPage,

@@ -1,7 +1,8 @@
 import { type Composition, composeNotice } from './composition/documents.ts';
 import type { WorkbookSource } from './composition/workbooks/compose-workbook.ts';
 import { fileName } from './delivery/file-name.ts';
-import type { Manifest } from './delivery/manifest.ts';
+import type { Format, Manifest, ManifestFile } from './delivery/manifest.ts';
+import { planJobs } from './jobs.ts';
 import { endingOf } from './notice-ending.ts';
 import { type CopyNumbers, recipientsOf } from './plan/distribution.ts';
 import type { LoadedPlan } from './plan/loading/read-plan.ts';
@@ -24,6 +25,13 @@ import {
   printFolders,
 } from './printing/print-files.ts';
 import { groupByKind } from './printing/run-groups.ts';
+import { fingerprintOf } from './record/fingerprint.ts';
+
+/** A file of the build, and the fingerprint of the document or workbook it was made from. */
+export interface MadeFrom {
+  readonly sha256: string;
+  readonly content: string;
+}
 
 /** What is printed, of which plan, in which ways. */
 export interface PrintOrder {
@@ -34,6 +42,8 @@ export interface PrintOrder {
   readonly manifest: Manifest | null;
   /** Reads a file the build left, by its path in the manifest; null where it is gone. */
   readonly read: (path: string) => Uint8Array | null;
+  /** What a job's file was made from, as the build noted it; null where it left no note. */
+  readonly madeFrom: (job: string, format: Format) => MadeFrom | null;
   readonly ways: readonly PrintWay[];
   /** Whether a cover slip lies on top of what each recipient gets. */
   readonly covers: boolean;
@@ -94,7 +104,8 @@ export async function openPrintSet(order: PrintOrder): Promise<PrintSet | null> 
 }
 
 /** What was built, checked, and who gets what of it; null after findings. */
-function openDispatch({ loaded, manifest, read, press }: PrintOrder, ending: Ending): Opened | null {
+function openDispatch(order: PrintOrder, ending: Ending): Opened | null {
+  const { loaded, manifest, read, press } = order;
   const { findings } = press;
   const { plan, placeOf } = loaded;
   const recipients = recipientsOf(plan);
@@ -105,6 +116,7 @@ function openDispatch({ loaded, manifest, read, press }: PrintOrder, ending: End
     manifest,
     read,
     plan: { title: plan.scheme.title, documentNumber: plan.notice.documentNumber },
+    isCurrent: currentness(order),
     placeOf: ({ entry }) => placeOf(entry === null ? [] : ['分发', entry, '收文单位']),
     findings,
   });
@@ -118,6 +130,18 @@ function openDispatch({ loaded, manifest, read, press }: PrintOrder, ending: End
   );
   const dispatch = planDispatch(recipients, documents, plan.notice.copyNumber);
   return { built, dispatch, numbers: dispatch.copyNumbers };
+}
+
+/** Compares what a file was made from with what the data and templates make now. */
+function currentness({ composition, workbooks, madeFrom }: PrintOrder) {
+  const jobs = new Map(planJobs(composition.plan, { composition, workbooks }).map((job) => [job.id, job]));
+  return (id: string, { format, sha256 }: ManifestFile): boolean => {
+    const made = madeFrom(id, format);
+    const job = jobs.get(id);
+    if (made === null || made.sha256 !== sha256 || job === undefined) return true;
+    const composed = format === 'xlsx' ? job.workbook?.() : job.document?.();
+    return composed === undefined || composed === null || fingerprintOf(composed).content === made.content;
+  };
 }
 
 const present = <T>(value: T | undefined, what: string): T => {

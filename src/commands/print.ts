@@ -8,6 +8,7 @@ import { Tools } from '../making/tools.ts';
 import { type OpenComposition, openComposition } from '../open-composition.ts';
 import { openPrintSet, type PrintSet } from '../print-set.ts';
 import { paperTotal } from '../printing/sheet-count.ts';
+import { loadRecord, recordFile } from '../record/store.ts';
 import { choosePlans, readPlanFiles, readTemplates } from '../workspace.ts';
 import { type PrintRequest, printHelp, readPrintArguments } from './print-arguments.ts';
 import { exit, type Setting } from './setting.ts';
@@ -68,10 +69,15 @@ async function printPlan(plan: PlanToPrint, setting: Setting): Promise<string | 
   const { root, terminal, disk, faces } = setting;
   const output = resolve(root, request.out ?? 'output', name);
   const manifest = readFile(disk, resolve(output, manifestName(null)));
+  const record = loadRecord(disk, recordFile(root, output, null));
   const set = await openPrintSet({
     ...open,
     manifest: manifest === null ? null : readManifest(new TextDecoder().decode(manifest)),
     read: (path) => readFile(disk, resolve(output, path)),
+    madeFrom: (job, format) => {
+      const made = record.job(job)[format];
+      return made === undefined ? null : { sha256: made.file.sha256, content: made.basis.content };
+    },
     ways: request.ways,
     covers: request.covers,
     press: { tools: new Tools(faces), findings },

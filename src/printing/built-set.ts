@@ -19,6 +19,8 @@ export interface BuiltSet {
   readonly read: (path: string) => Uint8Array | null;
   /** What the plan says now, to be compared with what was built. */
   readonly plan: Pick<Manifest['plan'], 'title' | 'documentNumber'>;
+  /** Whether a job's file says what the data say now; true also where nobody can tell. */
+  readonly isCurrent: (job: string, file: ManifestFile) => boolean;
   /** Where a recipient stands in the data. */
   readonly placeOf: (recipient: Recipient) => Place;
   readonly findings: Findings;
@@ -50,7 +52,7 @@ export function openBuiltSet(
   const wanted = wantedFiles(recipients, jobs, set);
   const opened = manifest.jobs.flatMap((job): readonly [string, BuiltJob][] => {
     const file = wanted.get(job.id);
-    return file === undefined || !isUnchanged(file, set) ? [] : [[job.id, { job, file }]];
+    return file === undefined || !isGood(job.id, file, set) ? [] : [[job.id, { job, file }]];
   });
   return findings.hasErrors ? null : new Map(opened);
 }
@@ -105,7 +107,7 @@ function nameOf(enclosure: Enclosure): string {
   }
 }
 
-function isUnchanged(file: ManifestFile, { read, findings }: BuiltSet): boolean {
+function isGood(job: string, file: ManifestFile, { read, isCurrent, findings }: BuiltSet): boolean {
   const bytes = read(file.path);
   if (bytes === null) {
     findings.report('printing/missing-file', `${file.path} 不在输出文件夹里`, undefined, {
@@ -113,7 +115,13 @@ function isUnchanged(file: ManifestFile, { read, findings }: BuiltSet): boolean 
     });
     return false;
   }
-  if (sha256Of(bytes) === file.sha256) return true;
+  if (sha256Of(bytes) === file.sha256) {
+    if (isCurrent(job, file)) return true;
+    findings.report('printing/stale', `${file.path} 是数据或模板改动以前生成的`, undefined, {
+      hint: buildFirst,
+    });
+    return false;
+  }
   findings.report('printing/changed-file', `${file.path} 和生成时不一样`, undefined, {
     hint: '要改内容，请改数据或模板，再运行 npm run build:docs；要保留手改的这一份，先把它复制到别处',
   });

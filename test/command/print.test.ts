@@ -108,6 +108,19 @@ describe('a built set', () => {
     ]);
   });
 
+  test('data that change a village’s own words after it was built: its files are named, nothing is printed', async () => {
+    project.edit(`data/${second}/任务和村庄.yaml`, '由三个自然村合并而成', '由四个自然村合并而成');
+    const { code, err } = await print();
+    expect(code).toBe(1);
+    const faults = faultLines(err);
+    expect(faults.length).toBeGreaterThan(0);
+    for (const fault of faults) {
+      expect(fault).toMatch(/02 上官庄子牛角湾新村.*\.pdf 是数据或模板改动以前生成的（printing\/stale）$/u);
+    }
+    await project.build('--format', 'pdf');
+    expect((await print()).code).toBe(0);
+  });
+
   test('a document somebody gets and the build did not make stands at its entry', async () => {
     distribute('收文单位: 存档, 类别: 存档, 文件: [通知, 附件1], 份数: 1');
     project.write(

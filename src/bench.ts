@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { duel } from './bench/duel.ts';
+import { reportReading } from './bench/read-workbook.ts';
 import { composeTaskSheet } from './composition/documents.ts';
 import { createWording } from './composition/engine/engine.ts';
 import { createTables } from './composition/tables/tables.ts';
@@ -110,5 +111,6 @@ export async function bench(setting: BenchSetting): Promise<number> {
   say(`村任务书 PDF/A            每秒 ${pdf.toFixed(0)} 份`);
   say(`PDF 与 Word 用时之比      ${(docx / pdf).toFixed(2)}`);
   say(`整套用时相当于            ${(seconds * docx).toFixed(0)} 份 Word 任务书`);
+  for (const line of await reportReading(setting.root, plan)) say(line);
   return 0;
 }

@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'data-workbook': async () => (await import('./commands/data-workbook.ts')).dataWorkbookCommand,
   print: async () => (await import('./commands/print.ts')).printDocs,
   register: async () => (await import('./commands/register.ts')).registerDocs,
+  'data-schema': async () => (await import('./commands/data-schema.ts')).dataSchema,
   bench: async () => (await import('./commands/bench.ts')).benchCommand,
 };
 

@@ -106,6 +106,9 @@ const unreadable: Readonly<Record<string, readonly [message: string, hint: strin
   ENOENT: ['这个文件是断了的链接', '删去链接，放上文件本身'],
 };
 
+/** The JSON Schema of the data, as the clerk sees it. */
+export const dataSchemaFile = 'data/数据格式.schema.json';
+
 /** The office's own choice of font files, as the clerk sees it. */
 export const fontChoiceFile = 'data/字体.yaml';
 

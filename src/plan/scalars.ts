@@ -16,10 +16,13 @@ export const year = z.int().min(1949).max(2100);
 
 /** A day, written `2022-05-24`. */
 export const date = z.codec(
-  z.string('写作 2022-05-24').refine((value) => parseDate(value) !== null, {
-    error: '2022-05-24',
-    params: { rule: 'data/date' },
-  }),
+  z
+    .string('写作 2022-05-24')
+    .refine((value) => parseDate(value) !== null, {
+      error: '2022-05-24',
+      params: { rule: 'data/date' },
+    })
+    .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
   z.custom<CalendarDate>(),
   { decode: (value) => parseDate(value) as CalendarDate, encode: isoDate },
 );

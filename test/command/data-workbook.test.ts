@@ -25,7 +25,7 @@ describe('npm run data:workbook', () => {
     const { code, err } = await project.build('--only', 'notice');
     expect(code).toBe(1);
     expect(faultLines(err)).toEqual([`错误：“村居”在两处都写了（data/duplicate-key） ${workbook}[村居]!A1`]);
-    expect(err).toContain(`另一处在 ${folder}/村居.yaml:4:1`);
+    expect(err).toContain(`另一处在 ${folder}/村居.yaml:5:1`);
   });
 
   test('takes the tables out of the YAML files itself, keeps these, and the same set is built', async () => {

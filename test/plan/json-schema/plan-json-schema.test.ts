@@ -54,7 +54,7 @@ describe('the schema', () => {
   function descriptionAt(path: string): string | undefined {
     const found = path.split('/').reduce<Shape | undefined>((shape, key) => {
       const holders = [shape, shape?.items, ...(shape?.anyOf ?? [])];
-      return holders.flatMap((holder) => holder?.properties?.[key] ?? [])[0];
+      return holders.map((holder) => holder?.properties?.[key]).find((found) => found !== undefined);
     }, schema);
     return found?.description;
   }

@@ -20,9 +20,12 @@ import {
 } from './composition/workbooks/workbooks.ts';
 import { fileName } from './delivery/file-name.ts';
 import type { Format, JobKind } from './delivery/manifest.ts';
+import type { Findings } from './diagnostics/findings.ts';
+import type { Place } from './diagnostics/place.ts';
 import { attachmentLabel } from './document/numbering.ts';
 import type { OfficialDocument } from './document/official-document.ts';
 import type { Workbook } from './document/workbook.ts';
+import type { DataPath } from './plan/loading/source-tree.ts';
 import type { Plan } from './plan/schema.ts';
 
 /** One thing to make: a document for paper, a workbook, or both. Composing is pure and cheap. */
@@ -47,6 +50,19 @@ const folders = {
   tasks: '3-村任务书',
   evaluation: '4-村评价表',
 } as const;
+
+/** Warns of villages whose files cannot be called as they are. */
+export function reportUnfitNames(plan: Plan, placeOf: (path: DataPath) => Place, findings: Findings): void {
+  plan.villages.forEach(({ name }, index) => {
+    const fit = fileName(name);
+    if (fit === name) return;
+    const shown = [...fit].length > 20 ? `${[...fit].slice(0, 20).join('')}…` : fit;
+    findings.report('data/file-name', '这个名称不能原样用作文件名', placeOf(['村居', index, '名称']), {
+      actual: name,
+      hint: `文件名里写成“${shown}”；正文里不变。看看名称是不是写错了`,
+    });
+  });
+}
 
 /** All jobs of a plan, in the order of use. */
 export function planJobs(

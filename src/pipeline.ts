@@ -9,7 +9,7 @@ import type { ShardManifest } from './delivery/shards.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import { type Findings, sortFindings } from './diagnostics/findings.ts';
 import type { OfficialDocument } from './document/official-document.ts';
-import { formatsOf, type Job, planJobs } from './jobs.ts';
+import { formatsOf, type Job, planJobs, reportUnfitNames } from './jobs.ts';
 import { ahead } from './making/ahead.ts';
 import type { Crew } from './making/crew.ts';
 import type { Made, Task } from './making/task.ts';
@@ -68,6 +68,7 @@ export function openPlan(
   const { plan, placeOf } = loaded;
   const view = planView(plan, placeOf);
   const composition: Composition = { plan, view, wording, tables: tables.composeTable, findings };
+  reportUnfitNames(plan, placeOf, findings);
   const jobs = planJobs(plan, { composition, workbooks: { plan, view, wording, tables, findings } });
   return { plan, placeOf, jobs: jobs.map((job) => proofreading(job, readJoined)) };
 }

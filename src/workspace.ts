@@ -50,21 +50,19 @@ const largestFile = 64 * 1024 * 1024;
  */
 export function readPlanFiles(root: string, plan: string, findings: Findings): ReadonlyMap<string, DataFile> {
   const folder = join(root, 'data', plan);
-  const names = readdirSync(folder).sort();
-  for (const name of names) {
+  const all = readdirSync(folder).sort();
+  const names = all.filter((name) => dataFile.test(name) && !passedOver.test(name));
+  for (const name of all) {
     const [, excel, office] = lockFile.exec(name) ?? [];
-    const open = names.find(
-      (each) => each === office || (excel !== undefined && each.endsWith(excel) && each !== name),
-    );
+    // The mark may stand in place of a long name's first two characters.
+    const open = names.find((each) => each === office || (excel !== undefined && each.endsWith(excel)));
     if (open !== undefined) reportOpen(`data/${plan}/${open}`, findings);
   }
   return new Map(
-    names
-      .filter((name) => dataFile.test(name) && !passedOver.test(name))
-      .map((name) => [
-        `data/${plan}/${name}`,
-        readDataFile(join(folder, name), `data/${plan}/${name}`, findings),
-      ]),
+    names.map((name) => {
+      const file = `data/${plan}/${name}`;
+      return [file, readDataFile(join(folder, name), file, findings)];
+    }),
   );
 }
 

@@ -83,7 +83,7 @@ function meaningOf(cell: RawCell, { kind }: Column): Meaning | null {
     case 'name':
       return nameMeaning(text);
     case 'prose':
-      return asWritten(text.replaceAll('\r\n', '\n'));
+      return asWritten(text.replace(/\r\n?/g, '\n'));
     case 'whole-number':
       return raw.kind === 'number' ? asWritten(raw.value) : numberMeaning(text, /^(\d+)[分份]?$/);
     case 'year':

@@ -41,8 +41,8 @@ const lockFile = /^(?:~\$(.+)|\.~lock\.(.+)#)$/u;
 /** Temporary files, back-ups and what hides. */
 const passedOver = /^(?:[.~])|\.(?:tmp|bak)$/i;
 
-/** Largest data file that is read, in bytes. */
-const largestFile = 64 * 1024 * 1024;
+/** Largest data files that are read, in bytes: far more than a township's plan, far less than what would hang. */
+const largest = { yaml: 4 * 1024 * 1024, other: 64 * 1024 * 1024 } as const;
 
 /**
  * The data files of a plan, named as the clerk sees them: `data/2022-清廉村居创建/方案.yaml`. Text is decoded,
@@ -75,9 +75,10 @@ function reportOpen(file: string, findings: Findings): void {
 const startOf = (file: string): Place => ({ kind: 'file', file, line: 1, column: 1 });
 
 function readDataFile(path: string, file: string, findings: Findings): DataFile {
+  const limit = /\.ya?ml$/i.test(file) ? largest.yaml : largest.other;
   try {
     const status = statSync(path);
-    if (status.isFile() && status.size <= largestFile) {
+    if (status.isFile() && status.size <= limit) {
       const bytes = readFileSync(path);
       return /\.(?:ya?ml|csv)$/i.test(file) ? decodeText(file, bytes, findings) : bytes;
     }
@@ -85,7 +86,11 @@ function readDataFile(path: string, file: string, findings: Findings): DataFile 
       'data/unreadable',
       status.isFile() ? '文件太大，没有读' : status.isDirectory() ? '这是文件夹，不是数据文件' : '这不是文件',
       startOf(file),
-      { hint: status.isFile() ? '数据文件不会超过 64 MB，看看是不是放错了' : '改名或移走' },
+      {
+        hint: status.isFile()
+          ? `这样的数据文件不会超过 ${limit / 1024 / 1024} MB，看看是不是放错了`
+          : '改名或移走',
+      },
     );
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -38,7 +38,12 @@ export function reportBuilt({ name, folder, built, removed, open }: BuiltPlan): 
   const doubts = open.plan.corrections.filter((correction) => correction.state === '待确认').length;
   if (doubts > 0) {
     const place = open.placeOf(['更正记录']);
-    const file = place.kind === 'file' ? place.file : `data/${name}`;
+    const file =
+      place.kind === 'file'
+        ? place.file
+        : place.kind === 'cell'
+          ? `${place.file}[${place.sheet}]`
+          : `data/${name}`;
     lines.push(`  更正记录里有 ${doubts} 处请办公室确认，见 ${file}`);
   }
   return lines.join('\n');

@@ -74,12 +74,21 @@ function pagesOf(group: Group): string {
   return papers.length > pagesNamed ? `${named}等 ${papers.length} 处` : named;
 }
 
+/** Characters of a cell that are shown. */
+const cellShown = 60;
+
+/** A cell's content on one line, cut where it is long. */
+function inShort(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ')];
+  return characters.length > cellShown ? `${characters.slice(0, cellShown).join('')}…` : characters.join('');
+}
+
 /** Pages and place of a group; empty for nowhere. */
 const whereOf = (group: Group): string =>
   [pagesOf(group), formatPlace(group[0].place)].filter((words) => words !== '').join('，见 ');
 
 function detailsOf(group: Group, sources: ReadonlyMap<string, string>): readonly string[] {
-  const [{ place }] = group;
+  const [{ place, actual }] = group;
   const lines: string[] = [];
   const where = whereOf(group);
   if (where !== '') lines.push(`  在 ${where}`);
@@ -88,6 +97,8 @@ function detailsOf(group: Group, sources: ReadonlyMap<string, string>): readonly
     const frame = source === undefined ? null : codeFrame(source, place.line, place.column);
     if (frame !== null) lines.push(...frame.map((line) => `    ${line}`));
   }
+  // A workbook has no line to show: what stands in the cell is told instead.
+  if (place.kind === 'cell' && actual !== null && actual !== '') lines.push(`    现在是：${inShort(actual)}`);
   const hints = new Set(group.flatMap(({ hint }) => hint ?? []));
   return [...lines, ...[...hints].map((hint) => `  办法：${hint}`)];
 }

@@ -71,6 +71,16 @@ describe('files that are none', () => {
     ]);
   });
 
+  test('a YAML file of megabytes is not read', async () => {
+    keepVillages([]);
+    project.write(`${data}/大.yaml`, '- 1\n'.repeat(1_200_000));
+    const { code, err } = await project.build();
+    expect([code, faultLines(err)]).toEqual([
+      1,
+      [`错误：文件太大，没有读（data/unreadable） ${data}/大.yaml:1:1`],
+    ]);
+  });
+
   test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     'a file nobody may read',
     async () => {

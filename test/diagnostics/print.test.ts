@@ -139,3 +139,18 @@ test('the nearest spelling', () => {
   expect(nearest('组织', [])).toBeNull();
   expect(didYouMean('民正', ['民政', '组织'])).toBe('是不是“民政”？');
 });
+
+test('a fault in a workbook shows what stands in its cell', () => {
+  const findings = new Findings();
+  const place = { kind: 'cell', file: '数据.xlsx', sheet: '村居', cell: 'B3' } as const;
+  findings.report('data/type', '“达标年度”应是数', place, {
+    actual: `明年\n${'再说'.repeat(40)}`,
+    hint: '只写阿拉伯数字，不加单位',
+  });
+  expect(printFindings(findings.sorted(), new Map()).split('\n').slice(0, 4)).toEqual([
+    '错误：“达标年度”应是数（data/type）',
+    '  在 数据.xlsx[村居]!B3',
+    `    现在是：明年 ${'再说'.repeat(28)}再…`,
+    '  办法：只写阿拉伯数字，不加单位',
+  ]);
+});

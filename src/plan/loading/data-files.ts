@@ -1,4 +1,4 @@
-import type { Findings } from '../../diagnostics/findings.ts';
+import { Findings } from '../../diagnostics/findings.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { TableDescription } from '../tables/description.ts';
@@ -87,8 +87,9 @@ class FileReader {
     for (const sheet of sheets) {
       if (sheet.name === instructionSheet || sheet.name === choiceSheet) continue;
       const table = tableNamed(sheet.name);
-      if (table !== null) this.#addTable(sheet.read(), table);
-      else if ((sheet.read()?.rows.length ?? 0) > 0) {
+      if (table !== null) this.#addTable(sheet.read(this.#findings), table);
+      // Whatever is wrong with a sheet nobody knows is nobody's concern; an empty one is nothing.
+      else if (sheet.read(new Findings())?.rows.length !== 0) {
         this.#reportStrange(`工作表“${sheet.name}”没有读：不认识它的名称`, sheet.name, sheet.place);
       }
     }

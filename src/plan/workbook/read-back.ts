@@ -27,7 +27,7 @@ export function unfaithfulTables(
   const expected = JSON.stringify(plan);
   const sheets = openWorkbook('', bytes, new Findings()) ?? [];
   return tables.filter((table) => {
-    const grid = sheets.find((sheet) => sheet.name === table.name)?.read() ?? null;
+    const grid = sheets.find((sheet) => sheet.name === table.name)?.read(new Findings()) ?? null;
     const map = grid === null ? null : readTable(grid, table, new Findings());
     const node = map === null ? null : nodeAt(map, table.path);
     const read = planSchema.safeParse(replaced(stored, table.path, node === null ? null : plainValue(node)));

@@ -81,6 +81,16 @@ describe('a table in a workbook', () => {
     expect(villagesOf(readVillages({ rows }, '村居', { strings }))).toEqual(expected);
   });
 
+  test('half a surrogate pair and controls cannot stand on paper, wherever they come from', () => {
+    const strings = '<si><t>一_xD800_</t></si><si><t>下_x0007_庄</t></si>';
+    const shared = (index: number) => ({ xml: (at: string) => `<c r="${at}" t="s"><v>${index}</v></c>` });
+    const escaped = [villageRows[0] ?? [], ['上庄', 2023, null, shared(0)], [shared(1), 2024]];
+    expect(lines(readVillages({ rows: escaped }, '村居', { strings }).findings)).toEqual([
+      'data/value 数据.xlsx[村居]!D2 文字里有印不出来的字符 U+D800',
+      'data/value 数据.xlsx[村居]!A3 文字里有印不出来的字符 U+0007',
+    ]);
+  });
+
   test('the result of a formula counts; a failed or unsolved one is a fault at its cell', () => {
     const formula = (type: string, value: string) => ({
       xml: (at: string) => `<c r="${at}"${type}><f>A1+1</f>${value}</c>`,
@@ -464,6 +474,21 @@ describe('workbooks nobody can read', () => {
     const start = performance.now();
     expect(broken(bytes)).toEqual(['table/too-large 数据.xlsx[村居]!A20001 表里有内容的行超过 20000 行']);
     expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test('merges one over another without end are stopped', () => {
+    const rows = Array.from({ length: 3000 }, (_, index): readonly CellOf[] => [`村${index}`, 2023]);
+    const merges = Array.from({ length: 3000 }, () => 'A2:A3000');
+    const bytes = workbookFile({ 村居: { rows: [['名称', '达标年度'], ...rows], merges } });
+    expect(broken(bytes)).toEqual(['table/too-large 数据.xlsx[村居]!A2 合并的单元格多得不正常']);
+  });
+
+  test('what is wrong with a sheet of the clerk’s own is not looked into', () => {
+    const rows = Array.from({ length: 30_000 }, (): readonly CellOf[] => ['1']);
+    const read = readWithout([], { '数据.xlsx': workbookFile({ 流水: { rows } }) });
+    expect(lines(read.findings)).toEqual([
+      'table/unknown 数据.xlsx[流水]!A1 工作表“流水”没有读：不认识它的名称',
+    ]);
   });
 
   test.each(['旧.xls', '表.et', '表.ods'])('%s is named for what it is', (file) => {

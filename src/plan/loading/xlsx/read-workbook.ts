@@ -4,15 +4,18 @@ import type { Grid } from '../../tables/grid.ts';
 import { readNumberLooks } from './number-formats.ts';
 import { OversizedPart, Package } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { mostRows, readSheet, type SheetContext, TooManyRows } from './sheet.ts';
+import { readSheet, type SheetContext, TooLarge } from './sheet.ts';
 import { readXml } from './xml.ts';
 
 /** A sheet that is read when it is asked for; null where it cannot be, which is reported. */
 export interface OpenSheet {
   readonly name: string;
   readonly place: Place;
-  readonly read: () => Grid | null;
+  readonly read: (findings: Findings) => Grid | null;
 }
+
+/** Most sheets a workbook may have. */
+const mostSheets = 256;
 
 /** First bytes of the container of old and of encrypted Office files. */
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0];
@@ -47,7 +50,7 @@ export function openWorkbook(
     });
     return null;
   }
-  return guarded(start, findings, () => listSheets(file, new Package(bytes), findings));
+  return guarded(start, findings, () => listSheets(file, new Package(bytes)));
 }
 
 /** Reports a table in a format of former years or of another program. */
@@ -62,8 +65,8 @@ function guarded<T>(place: Place, findings: Findings, action: () => T): T | null
   try {
     return action();
   } catch (error) {
-    if (error instanceof TooManyRows) {
-      findings.report('table/too-large', `表里有内容的行超过 ${mostRows} 行`, error.place, {
+    if (error instanceof TooLarge) {
+      findings.report('table/too-large', error.message, error.place, {
         hint: '删去用不着的行；多半是下面留有看不见的内容，选中整行删除',
       });
     } else if (error instanceof OversizedPart) {
@@ -79,7 +82,7 @@ function guarded<T>(place: Place, findings: Findings, action: () => T): T | null
   }
 }
 
-function listSheets(file: string, parts: Package, findings: Findings): readonly OpenSheet[] {
+function listSheets(file: string, parts: Package): readonly OpenSheet[] {
   const main = mainPart(parts);
   const bytes = parts.part(main);
   if (bytes === null) throw new Error('no workbook part');
@@ -93,6 +96,7 @@ function listSheets(file: string, parts: Package, findings: Findings): readonly 
       if (target !== undefined) sheets.push({ name: name ?? '', target });
     },
   });
+  if (sheets.length > mostSheets) throw new OversizedPart(main);
   let known: SheetContext | null = null;
   const context = (): SheetContext => {
     known ??= {
@@ -105,7 +109,7 @@ function listSheets(file: string, parts: Package, findings: Findings): readonly 
   };
   return sheets.map(({ name, target }) => {
     const place: Place = { kind: 'cell', file, sheet: name, cell: 'A1' };
-    const read = () =>
+    const read = (findings: Findings) =>
       guarded(place, findings, () => {
         const part = parts.part(target);
         return part === null ? { rows: [], place } : readSheet(part, name, context());

@@ -19,17 +19,22 @@ export interface SheetContext {
 export const mostRows = 20_000;
 const mostColumns = 256;
 
-/** A sheet with more rows than a table may have. */
-export class TooManyRows extends Error {
+export const tooManyRows = `表里有内容的行超过 ${mostRows} 行`;
+
+/** Most cells that merges may cover: sheets that merge one over another could ask for billions. */
+const mostFilled = 1_000_000;
+
+/** A sheet that is larger than a table may be; the message is the clerk's. */
+export class TooLarge extends Error {
   readonly place: Place;
 
-  constructor(place: Place) {
-    super();
+  constructor(message: string, place: Place) {
+    super(message);
     this.place = place;
   }
 }
 
-/** Reads the cells of a sheet. Throws `TooManyRows` or `BrokenXml`. */
+/** Reads the cells of a sheet. Throws `TooLarge` or `BrokenXml`. */
 export function readSheet(bytes: Uint8Array, sheet: string, context: SheetContext): Grid {
   const reader = new SheetReader(sheet, context);
   readXml(bytes, {
@@ -55,6 +60,7 @@ class SheetReader {
   readonly #rows = new Map<number, (RawCell | undefined)[]>();
   readonly #merges: string[] = [];
   readonly #inline = new TextCollector();
+  #filled = 0;
   #row = -1;
   #column = -1;
   #cell: Pending | null = null;
@@ -112,7 +118,7 @@ class SheetReader {
     if (value.kind === 'blank') return;
     let row = this.#rows.get(this.#row);
     if (row === undefined) {
-      if (this.#rows.size >= mostRows) throw new TooManyRows(this.#placeOf(this.#row, cell.column));
+      if (this.#rows.size >= mostRows) throw new TooLarge(tooManyRows, this.#placeOf(this.#row, cell.column));
       row = [];
       this.#rows.set(this.#row, row);
     }
@@ -181,9 +187,25 @@ class SheetReader {
     const { first, last } = range;
     const anchor = this.#rows.get(first.row)?.[first.column];
     if (anchor === undefined) return;
-    for (const number of numbers) {
-      const row = number > first.row && number <= last.row ? this.#rows.get(number) : undefined;
+    for (let index = firstAbove(numbers, first.row); index < numbers.length; index += 1) {
+      const number = numbers[index] ?? 0;
+      if (number > last.row) break;
+      const row = this.#rows.get(number);
       if (row !== undefined) row[first.column] = anchor;
+      this.#filled += 1;
+      if (this.#filled > mostFilled) throw new TooLarge('合并的单元格多得不正常', anchor.place);
     }
   }
+}
+
+/** Position of the first number above a limit among sorted numbers. */
+function firstAbove(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -28,6 +28,8 @@ function mergeTable(map: SourceMap, table: SourceMap, findings: Findings): Sourc
   for (const [key, entry] of table.entries) {
     const earlier = entries.get(key);
     if (earlier === undefined) entries.set(key, entry);
+    // A sheet on which nobody wrote anything says nothing.
+    else if (entry.node.kind === 'list' && entry.node.items.length === 0) continue;
     else if (earlier.node.kind === 'map' && entry.node.kind === 'map') {
       const node = mergeTable(earlier.node, entry.node, findings);
       entries.set(key, { keyPlace: earlier.keyPlace, node });

@@ -395,6 +395,12 @@ describe('files side by side', () => {
     ]);
   });
 
+  test('a sheet with nothing but its head leaves the word to another file', () => {
+    const read = readWithout([], { '数据.xlsx': workbookFile({ 村居: { rows: [villageRows[0] ?? []] } }) });
+    expect(lines(read.findings)).toEqual([]);
+    expect(villagesOf(read)).toEqual(expected);
+  });
+
   test('a sheet of an unknown name is not read, and said so; an empty one is nothing', () => {
     const read = readWithout([], {
       '数据.xlsx': workbookFile({

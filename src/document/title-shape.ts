@@ -29,6 +29,8 @@ const weights = {
 const notFirst = /^[的和与及暨、》”）〉？！：；，。]/u;
 /** Characters that may not end a line. */
 const notLast = /[《“（〈]$/u;
+/** Endings of words, as of 村级, 规范化, 合格率: alone they begin no line. */
+const endings = /^[级化性率者员类型度]$/u;
 /** Words that stay with what follows. */
 const bindsNext = /(?:印发|批转|转发)$/u;
 
@@ -54,10 +56,10 @@ function breaks(text: string): readonly number[] {
     for (let at = match.index + 1; at < match.index + match[0].length; at++) forbidden.add(at);
   }
   const positions: number[] = [];
-  for (const { index } of segmenter.segment(text)) {
+  for (const { index, segment } of segmenter.segment(text)) {
     const before = text.slice(0, index);
     if (index === 0 || forbidden.has(index) || text[index] === ' ') continue;
-    if (notFirst.test(text.slice(index)) || notLast.test(before)) continue;
+    if (notFirst.test(text.slice(index)) || endings.test(segment) || notLast.test(before)) continue;
     if (bindsNext.test(before) && !text.startsWith('《', index)) continue;
     positions.push(index);
   }

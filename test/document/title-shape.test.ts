@@ -30,6 +30,17 @@ describe('标题 §7.3.1', () => {
     ]);
   });
 
+  test('no line begins with the ending of a word', () => {
+    const title =
+      '三管镇人民政府关于进一步加强农村集体资金资产资源管理和村级小微权力清单运行监督深入推进全镇清廉村居创建行动有关工作的通知';
+    expect(shapeTitle(title, 20)).toEqual([
+      '三管镇人民政府关于进一步',
+      '加强农村集体资金资产资源管理和村级',
+      '小微权力清单运行监督深入推进全镇',
+      '清廉村居创建行动有关工作的通知',
+    ]);
+  });
+
   test('a text without a place to break is cut by count', () => {
     expect(shapeTitle('1'.repeat(50), 20)).toEqual(['1'.repeat(40), '1'.repeat(10)]);
   });

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { deflateSync } from 'fflate';
+import { deflate } from './deflate.ts';
 
 /**
  * Open Packaging files (DOCX, XLSX) are zip archives. Most parts are the same in every file of a batch: they are
@@ -19,7 +19,7 @@ export interface PackedPart {
 /** Deflates a part: the same content gives the same bytes on every machine. */
 export const packPart = (path: string, content: Uint8Array): PackedPart => ({
   path,
-  deflated: deflateSync(content, { level: 6, mem: 0 }),
+  deflated: deflate(content),
   size: content.length,
   checksum: crc32(content),
 });
@@ -31,7 +31,7 @@ const signature = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 } as
 /** Lengths in bytes of the headers without their paths. */
 const length: Readonly<Record<keyof typeof signature, number>> = { local: 30, central: 46, end: 22 };
 /** Version 2.0 of the format, paths in UTF-8, method 8 (deflate). */
-const [version, utf8, deflate] = [20, 1 << 11, 8] as const;
+const [version, utf8, deflated] = [20, 1 << 11, 8] as const;
 
 const encoder = new TextEncoder();
 
@@ -39,7 +39,7 @@ const encoder = new TextEncoder();
 function describe(view: DataView, at: number, part: PackedPart, pathLength: number): void {
   view.setUint16(at, version, true);
   view.setUint16(at + 2, utf8, true);
-  view.setUint16(at + 4, deflate, true);
+  view.setUint16(at + 4, deflated, true);
   view.setUint16(at + 6, packedOn.time, true);
   view.setUint16(at + 8, packedOn.date, true);
   view.setUint32(at + 10, part.checksum, true);

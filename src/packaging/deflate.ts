@@ -1,0 +1,164 @@
+import { BitString } from './bit-string.ts';
+import { PrefixCode } from './prefix-code.ts';
+
+/**
+ * Deflate (RFC 1951) for markup and operators, where the same long pieces come again and again. A general library looks at every byte
+ * for the best repetition; here only the last place where the next four bytes stood is looked at, and a repetition is
+ * skipped as a whole: several times as fast, and a little longer. The same content gives the same bytes on every
+ * machine, which the library built into Node does not promise.
+ */
+
+const shortest = 4;
+const longest = 258;
+const farthest = 32_768;
+
+const endOfBlock = 256;
+const symbols = { literals: 286, distances: 30, lengths: 19 } as const;
+const longestCode = { content: 15, lengths: 7 } as const;
+
+/** Places by the hash of the four bytes that stand there. */
+const places = new Int32Array(1 << 13);
+const hashOf = (first: number): number => Math.imul(first, 0x9e3779b1) >>> 19;
+
+/** The content as literals and repetitions: a byte, or a length above 16 bits of distance. */
+let steps = new Uint32Array(1 << 16);
+const lengthOf = (step: number): number => step >>> 16;
+const distanceOf = (step: number): number => step & 0xffff;
+
+/** Finds repetitions; returns the number of steps. */
+function findRepetitions(content: Uint8Array): number {
+  if (steps.length < content.length) steps = new Uint32Array(content.length);
+  places.fill(-1);
+  const last = content.length - shortest;
+  let count = 0;
+  let at = 0;
+  while (at <= last) {
+    const next =
+      (content[at] as number) |
+      ((content[at + 1] as number) << 8) |
+      ((content[at + 2] as number) << 16) |
+      ((content[at + 3] as number) << 24);
+    const hash = hashOf(next);
+    const place = places[hash] as number;
+    places[hash] = at;
+    let length = 0;
+    if (place >= 0 && at - place <= farthest) {
+      const most = Math.min(longest, content.length - at);
+      while (length < most && content[place + length] === content[at + length]) length++;
+    }
+    if (length >= shortest) {
+      steps[count++] = (length << 16) | (at - place);
+      at += length;
+    } else steps[count++] = content[at++] as number;
+  }
+  while (at < content.length) steps[count++] = content[at++] as number;
+  return count;
+}
+
+/** Symbol of a length: 257 and more, with so many bits after it. */
+const lengthBits = (length: number): number =>
+  length < 7 || length === longest ? 0 : 29 - Math.clz32(length - 3);
+const lengthSymbol = (length: number, bits: number): number => {
+  if (length === longest) return 285;
+  const above = length - 3;
+  return above < 4 ? 257 + above : 261 + 4 * bits + ((above >> bits) & 3);
+};
+
+/** Bits after the symbol of a distance. */
+const distanceBits = (distance: number): number => (distance < 3 ? 0 : 30 - Math.clz32(distance - 1));
+const distanceSymbol = (distance: number, bits: number): number =>
+  distance < 3 ? distance - 1 : 2 + 2 * bits + (((distance - 1) >> bits) & 1);
+
+/** Deflates content as one block. */
+export function deflate(content: Uint8Array): Uint8Array {
+  const count = findRepetitions(content);
+  const literalCounts = new Uint32Array(symbols.literals);
+  const distanceCounts = new Uint32Array(symbols.distances);
+  const tally = (counts: Uint32Array, symbol: number): void => {
+    counts[symbol] = (counts[symbol] ?? 0) + 1;
+  };
+  for (let index = 0; index < count; index++) {
+    const step = steps[index] as number;
+    if (step < 256) tally(literalCounts, step);
+    else {
+      const [length, distance] = [lengthOf(step), distanceOf(step)];
+      tally(literalCounts, lengthSymbol(length, lengthBits(length)));
+      tally(distanceCounts, distanceSymbol(distance, distanceBits(distance)));
+    }
+  }
+  tally(literalCounts, endOfBlock);
+  const literals = PrefixCode.for(literalCounts, longestCode.content);
+  const distances = PrefixCode.for(distanceCounts, longestCode.content);
+
+  const bits = new BitString(1 << 13);
+  writeBlockHead(literals, distances, bits);
+  for (let index = 0; index < count; index++) {
+    const step = steps[index] as number;
+    if (step < 256) literals.write(step, bits);
+    else writeRepetition(lengthOf(step), distanceOf(step), literals, distances, bits);
+  }
+  literals.write(endOfBlock, bits);
+  return bits.finish();
+}
+
+function writeRepetition(
+  length: number,
+  distance: number,
+  literals: PrefixCode,
+  distances: PrefixCode,
+  bits: BitString,
+): void {
+  const more = lengthBits(length);
+  literals.write(lengthSymbol(length, more), bits);
+  bits.add((length - 3) & ((1 << more) - 1), more);
+  const farther = distanceBits(distance);
+  distances.write(distanceSymbol(distance, farther), bits);
+  bits.add((distance - 1) & ((1 << farther) - 1), farther);
+}
+
+/** Order in which the lengths of the code for lengths are told. */
+const toldOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+/** Lengths told by one symbol, with what says how many they are. */
+interface TellingRun {
+  readonly symbol: number;
+  readonly length: number;
+  readonly value: number;
+  readonly bits: number;
+}
+
+/** The lengths from `at` on that are told at once: one, or a run of zeros. */
+function runAt(told: Uint8Array, at: number): TellingRun {
+  let length = 0;
+  while (length < 138 && told[at + length] === 0) length++;
+  if (length < 3) return { symbol: told[at] ?? 0, length: 1, value: 0, bits: 0 };
+  return length < 11
+    ? { symbol: 17, length, value: length - 3, bits: 3 }
+    : { symbol: 18, length, value: length - 11, bits: 7 };
+}
+
+/** Begins the last block of a stream, which brings its own codes. */
+export function writeBlockHead(literals: PrefixCode, distances: PrefixCode, bits: BitString): void {
+  const told = new Uint8Array(symbols.literals + symbols.distances);
+  told.set(literals.lengths);
+  told.set(distances.lengths, symbols.literals);
+  const counts = new Uint32Array(symbols.lengths);
+  const runs: TellingRun[] = [];
+  for (let at = 0; at < told.length; ) {
+    const run = runAt(told, at);
+    counts[run.symbol] = (counts[run.symbol] ?? 0) + 1;
+    runs.push(run);
+    at += run.length;
+  }
+  const lengths = PrefixCode.for(counts, longestCode.lengths);
+  const [last, ownCodes] = [1, 2];
+  bits.add(last, 1);
+  bits.add(ownCodes, 2);
+  bits.add(symbols.literals - 257, 5);
+  bits.add(symbols.distances - 1, 5);
+  bits.add(toldOrder.length - 4, 4);
+  for (const symbol of toldOrder) bits.add(lengths.lengths[symbol] ?? 0, 3);
+  for (const run of runs) {
+    lengths.write(run.symbol, bits);
+    bits.add(run.value, run.bits);
+  }
+}

@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   making: [
     'diagnostics',
     'document',
+    'format',
     'fonts',
     'typesetting',
     'preflight',

@@ -3,7 +3,7 @@ import { runProgram, setUpFonts } from '../fonts/set-up.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
 
-/** `npm run fonts`: sets up the open faces; `--list` shows which face draws what. Returns the exit code. */
+/** `npm run fonts`: sets up the open faces; `--list` shows which face draws what, and what of the plans' text it lacks. Returns the exit code. */
 export async function fonts(args: readonly string[], setting: Setting): Promise<number> {
   const { root, platform, terminal, findings } = setting;
   const strange = args.find((arg) => arg !== '--list');
@@ -13,6 +13,8 @@ export async function fonts(args: readonly string[], setting: Setting): Promise<
   }
   if (args.length === 0) return setUpFonts({ root, platform, say: terminal.say, run: runProgram });
   for (const line of listFaces(setting.faces())) terminal.say(line);
+  const { planCoverage } = await import('./plan-coverage.ts');
+  for (const line of planCoverage(setting)) terminal.say(line);
   const faults = findings.sorted().filter(({ severity }) => severity !== 'note');
   showFindings(faults, new Map(), terminal, false);
   return findings.hasErrors ? exit.errors : exit.ok;

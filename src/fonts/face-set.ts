@@ -1,11 +1,14 @@
 import type { Findings } from '../diagnostics/findings.ts';
 import { type FaceRole, roleNames, standardFaceNames } from '../format/faces.ts';
-import { type Font, readFont } from './font.ts';
+import { type Embedding, type Font, readFont } from './font.ts';
 import { type FaceChains, fontKey, type LocatedFace } from './located-face.ts';
 import { UnusableFont } from './sfnt.ts';
 
 /** A face of this machine: the name of its role, `fangsong`, or `fangsong+1`, `fangsong+2` … for its fallbacks. */
 export type FaceId = string;
+
+/** Whether a face draws what the first face of its role lacks. */
+export const isFallback = (id: FaceId): boolean => id.includes('+');
 
 /** A face that is open: what it is and what it draws. */
 export interface Face extends LocatedFace {
@@ -162,19 +165,28 @@ export class FaceSet {
 
   #parse(located: LocatedFace): Font | null {
     try {
-      return readFont(this.#bytes(located.file), located.index);
+      const font = readFont(this.#bytes(located.file), located.index);
+      const refused = refusals[font.embedding];
+      if (refused !== undefined) throw new UnusableFont(refused);
+      return font;
     } catch (cause) {
       if (!(cause instanceof UnusableFont) && !isFileError(cause)) throw cause;
       const reason = cause instanceof UnusableFont ? cause.message : '文件打不开';
       const rule = located.source === 'configured' ? 'fonts/configured' : 'fonts/unreadable';
       this.#findings.report(rule, `字体文件不能用：${reason}`, undefined, {
         actual: located.file,
-        hint: '换一个完好的字体文件；本次改用别的字体',
+        hint: located.source === 'configured' ? '换一个能用的字体文件' : '本次改用别的字体',
       });
       return null;
     }
   }
 }
+
+/** Why a font whose maker does not let a PDF hold some of its glyphs is not used. */
+const refusals: Readonly<Partial<Record<Embedding, string>>> = {
+  restricted: '字体声明不许嵌入文件，而归档的 PDF 必须嵌入字体',
+  whole: '字体声明只许整套嵌入，而 PDF 只嵌入用到的字',
+};
 
 function reportSubstitute({ role, name, standing, source }: Face, findings: Findings): void {
   if (standing === 'proper') return;

@@ -21,7 +21,7 @@ export interface Font {
 }
 
 /** What a font's maker lets others embed. */
-export type Embedding = 'installable' | 'editable' | 'print' | 'restricted';
+export type Embedding = 'installable' | 'editable' | 'print' | 'whole' | 'restricted';
 
 /** Reads the font with an index in a file; only the tables named here are read. Throws UnusableFont. */
 export function readFont(bytes: Uint8Array, index = 0): Font {
@@ -59,9 +59,10 @@ function read(sfnt: Sfnt): Font {
 }
 
 function outlinesOf({ tables }: Sfnt): Font['outlines'] {
+  if (tables.has('fvar')) throw new UnusableFont('这是可变字体，粗细没有定下来');
   if (tables.has('glyf')) return 'truetype';
   if (tables.has('CFF ')) return 'cff';
-  throw new UnusableFont('字体的轮廓格式不能放进 PDF');
+  throw new UnusableFont('字体里没有能放进 PDF 的轮廓（点阵字体或过新的格式）');
 }
 
 /** Advances in em by glyph id. */
@@ -79,8 +80,15 @@ export function readAdvances(sfnt: Sfnt): Float64Array {
   return advances;
 }
 
+/** Uses of a font (bits 1 to 3); the freest counts where several are set. */
+const usage = { restricted: 0x2, all: 0xe } as const;
+/** Only as a whole, or only its bitmaps: neither helps a PDF of a few characters. */
+const wholeOnly = 0x100;
+const bitmapsOnly = 0x200;
+
 function embeddingOf(fsType: number): Embedding {
-  if ((fsType & 0x2) !== 0) return 'restricted';
+  if ((fsType & usage.all) === usage.restricted || (fsType & bitmapsOnly) !== 0) return 'restricted';
+  if ((fsType & wholeOnly) !== 0) return 'whole';
   if ((fsType & 0x4) !== 0) return 'print';
   return (fsType & 0x8) !== 0 ? 'editable' : 'installable';
 }

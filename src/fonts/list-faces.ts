@@ -15,7 +15,8 @@ const embeddings: Readonly<Record<Embedding, string>> = {
   installable: '允许嵌入文件',
   editable: '允许嵌入文件',
   print: '允许嵌入文件，供阅读和打印',
-  restricted: '字体声明不许嵌入，请换用别的字体',
+  whole: '只许整套嵌入，不能用在 PDF 里',
+  restricted: '不许嵌入，不能用在 PDF 里',
 };
 
 const openLicences: Readonly<Partial<Record<FaceSource, string>>> = {
@@ -27,7 +28,7 @@ const openLicences: Readonly<Partial<Record<FaceSource, string>>> = {
 export const licenceNote = ({ source, font }: Face): string =>
   openLicences[source] ?? `按系统或字体商的许可使用；${embeddings[font.embedding]}`;
 
-/** Lines for `npm run fonts -- --list`: role, face, file, licence, coverage. */
+/** Lines for `npm run fonts -- --list`: role, face, file, licence note, coverage. */
 export function listFaces(faces: FaceSet): readonly string[] {
   return (Object.keys(roleNames) as FaceRole[]).flatMap((role) => {
     const head = `${roleNames[role]}（公文用${standardFaceNames[role]}）`;

@@ -64,6 +64,9 @@ const byRole = <T>(make: (role: FaceRole) => T): Readonly<Record<FaceRole, T>> =
   western: make('western'),
 });
 
+/** A font of a collection, counted from 1: `Songti.ttc#3`. */
+const collectionMember = /^(.*\.ttc)#([1-9]\d?)$/i;
+
 function chosen(
   { root }: Machine,
   role: FaceRole,
@@ -71,9 +74,12 @@ function chosen(
   findings: Findings,
 ): readonly LocatedFace[] {
   if (configured === undefined) return [];
-  const file = isAbsolute(configured.file) ? configured.file : resolve(root, configured.file);
-  if (disk.isFile(file))
-    return [{ name: basename(file), file, index: 0, source: 'configured', standing: 'proper' }];
+  const [, path = configured.file, number = '1'] = collectionMember.exec(configured.file) ?? [];
+  const file = isAbsolute(path) ? path : resolve(root, path);
+  if (disk.isFile(file)) {
+    const index = Number(number) - 1;
+    return [{ name: basename(file), file, index, source: 'configured', standing: 'proper' }];
+  }
   findings.report('fonts/configured', `${roleNames[role]}指定的字体文件不存在`, configured.place, {
     actual: configured.file,
     hint: '改成本机上有的字体文件，或删去这一项，由程序自己找',

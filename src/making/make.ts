@@ -2,11 +2,11 @@ import type { Format } from '../delivery/manifest.ts';
 import { sha256Of } from '../delivery/sha256.ts';
 import { Findings } from '../diagnostics/findings.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
-import type { FaceId } from '../fonts/face-set.ts';
 import { preflight } from '../preflight/preflight.ts';
 import { fitPages } from '../typesetting/fit-pages.ts';
 import type { TypesetDocument } from '../typesetting/page.ts';
 import { typeset } from '../typesetting/typeset.ts';
+import { reportFaces } from './report-faces.ts';
 import type { Made, MadeFile, Task } from './task.ts';
 import type { Tools } from './tools.ts';
 
@@ -45,17 +45,6 @@ export function setAndCheck(
 ): TypesetDocument {
   const pages = typeset(document, faces());
   preflight({ document, typeset: pages, title }, findings);
-  faces().reportSubstitutes(facesOf(pages), findings);
+  reportFaces(document, pages, faces(), findings);
   return pages;
-}
-
-/** Faces a document draws with. */
-function facesOf({ pages }: TypesetDocument): ReadonlySet<FaceId> {
-  const faces = new Set<FaceId>();
-  for (const { body, furniture } of pages) {
-    for (const item of [...body, ...furniture]) {
-      if (item.kind === 'text' && item.face !== null) faces.add(item.face);
-    }
-  }
-  return faces;
 }

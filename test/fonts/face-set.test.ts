@@ -4,6 +4,7 @@ import { Findings } from '../../src/diagnostics/findings.ts';
 import { FaceSet } from '../../src/fonts/face-set.ts';
 import { packagedFaces } from '../../src/fonts/known-faces.ts';
 import type { FaceChains, LocatedFace } from '../../src/fonts/located-face.ts';
+import { readSfnt } from '../../src/fonts/sfnt.ts';
 import { collection } from './collection.ts';
 
 const face = (file: string, name = file): LocatedFace => ({
@@ -117,4 +118,53 @@ test('a font of a collection is chosen by its index', () => {
   const second: LocatedFace = { ...face('simsun.ttc'), index: 1 };
   const faces = new FaceSet(chains([second]), () => bytes, new Findings());
   expect(faces.drawnBy('fangsong', codePoint('方'))).toEqual({ face: 'fangsong', advance: 1 });
+});
+
+/** A font whose right to be embedded is changed. */
+function withRight(fsType: number): Uint8Array {
+  const bytes = new Uint8Array(read(noto.file));
+  const os2 = readSfnt(bytes).tables.get('OS/2')?.offset ?? 0;
+  new DataView(bytes.buffer).setUint16(os2 + 8, fsType);
+  return bytes;
+}
+
+test.each([
+  [0x2, '字体声明不许嵌入文件，而归档的 PDF 必须嵌入字体'],
+  [0x200, '字体声明不许嵌入文件，而归档的 PDF 必须嵌入字体'],
+  [0x104, '字体声明只许整套嵌入，而 PDF 只嵌入用到的字'],
+])('a font that may not be embedded (%i) is named, and the next one draws', (fsType, reason) => {
+  const findings = new Findings();
+  const locked = face('simfang.ttf');
+  const set = new FaceSet(
+    chains([locked, noto]),
+    (file) => (file === locked.file ? withRight(fsType) : read(file)),
+    findings,
+  );
+  expect(set.drawnBy('fangsong', codePoint('方'))?.face).toBe('fangsong');
+  expect(set.face('fangsong').name).toBe('Noto 宋体');
+  expect(findings.sorted()).toMatchObject([
+    { rule: 'fonts/unreadable', message: `字体文件不能用：${reason}`, actual: 'simfang.ttf' },
+  ]);
+});
+
+test('of several rights the freest counts', () => {
+  const set = new FaceSet(chains([noto]), () => withRight(0x6), new Findings());
+  expect(set.primary('fangsong')?.font.embedding).toBe('print');
+});
+
+test('a variable font is not usable: its weight is not settled', () => {
+  const bytes = new Uint8Array(read(noto.file));
+  const view = new DataView(bytes.buffer);
+  // The first table is renamed: what it holds does not matter.
+  const unused = ['GDEF', 'GPOS', 'GSUB'].map((tag) => Buffer.from(bytes.subarray(0, 600)).indexOf(tag));
+  view.setUint32(unused.find((at) => at > 0) ?? 0, 0x66766172);
+  const findings = new Findings();
+  const variable = face('思源宋体.ttf');
+  const set = new FaceSet(
+    chains([variable, noto]),
+    (file) => (file === variable.file ? bytes : read(file)),
+    findings,
+  );
+  expect(set.primary('fangsong')?.name).toBe('Noto 宋体');
+  expect(findings.sorted()).toMatchObject([{ message: '字体文件不能用：这是可变字体，粗细没有定下来' }]);
 });

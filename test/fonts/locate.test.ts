@@ -89,3 +89,9 @@ test('broken files among the fonts do no harm', () => {
   put('Fonts/坏的.ttc', Buffer.from(`ttcf${'\xff'.repeat(20)}`, 'latin1'));
   expect(locate().fangsong).toEqual([]);
 });
+
+test('a font of a collection may be chosen by its number', () => {
+  const file = put('Fonts/songti.ttc', collection([readFileSync(tinos), readFileSync(tinos)]));
+  const chosen = locate({ songti: { file: `${file}#2`, place: nowhere } }).songti[0];
+  expect(chosen).toMatchObject({ file, index: 1, source: 'configured' });
+});

@@ -55,3 +55,18 @@ test('where every face has every character nothing is told', () => {
   preflight({ document, typeset: typeset(document, squareFaces), title: '例' }, findings);
   expect(findings.sorted().filter(({ rule }) => rule === 'fonts/missing-glyph')).toEqual([]);
 });
+
+test.each([
+  ['\u{FE0F}', 'U+FE0F是看不见的异体字选择符，多半是粘贴时带来的'],
+  ['\u{E0101}', 'U+E0101是看不见的异体字选择符，多半是粘贴时带来的'],
+  ['\uE815', 'U+E815是自造字，只在造字的电脑上看得见'],
+  ['👍', '“👍”（U+1F44D）是表情符号，公文里不用'],
+  ['\u0304', 'U+0304是附在前一个字上的组合符号'],
+  ['\u200D', 'U+200D是看不见的格式字符，多半是粘贴时带来的'],
+])('a character that is not seen or not written says what it is: %j', (character, message) => {
+  const findings = new Findings();
+  const words = portrait(paragraph(`王${character}庄`));
+  preflight({ document: words, typeset: typeset(words, without(character)), title: '例' }, findings);
+  const found = findings.sorted().filter(({ rule }) => rule === 'fonts/missing-glyph');
+  expect(found.map((finding) => finding.message)).toEqual([message]);
+});

@@ -44,7 +44,7 @@ test('a character its role lacks is named once a document, with face, page and d
     '“喆”（U+5586）：仿宋字体“Tinos”没有这个字，PDF 用“Noto 宋体”的字代替',
     '“𬱟”（U+2CC5F）：仿宋字体“Tinos”没有这个字，PDF 用“Noto 宋体”的字代替',
   ]);
-  expect(found[0]).toMatchObject({ severity: 'warning', actual: '喆' });
+  expect(found[0]).toMatchObject({ severity: 'note', actual: '喆' });
   expect(found.map(({ place, paper }) => [paper && formatPaper(paper), formatPlace(place)])).toEqual([
     ['“例”第1页', 'data/村居.yaml:3:5'],
     ['“例”第1页', 'data/村居.yaml:3:5'],

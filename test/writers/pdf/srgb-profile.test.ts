@@ -27,7 +27,8 @@ test('white is the sum of the primaries, and the curve runs from 0 to 1 through 
   );
   for (const axis of [0, 1, 2]) expect(sum[axis]).toBeCloseTo(xyz('wtpt')[axis] ?? 0, 3);
   const curve = tag('rTRC') + 12;
-  const at = (value: number) => view.getUint16(curve + 2 * Math.round(value * 1023)) / 0xffff;
+  const last = view.getUint32(curve - 4) - 1;
+  const at = (value: number) => view.getUint16(curve + 2 * Math.round(value * last)) / 0xffff;
   expect([at(0), at(1)]).toEqual([0, 1]);
   expect(at(0.5)).toBeCloseTo(0.214, 2);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -107,6 +107,22 @@ describe.each(kinds)('a notice with $kind', ({ kind, faces }) => {
     expect(information).toMatch(/^Keywords: +乡村振兴；通知$/m);
     expect(information).toMatch(/^CreationDate: +Mon May 23 16:00:00 2022 UTC$/m);
     expect(information).toMatch(/^Tagged: +yes$/m);
+  });
+
+  test('says the same in its XMP, and shows its title', () => {
+    const pdf = readFileSync(file).toString('utf8');
+    const [, packet = ''] = /<\?xpacket begin([\s\S]*?)<\?xpacket end/.exec(pdf) ?? [];
+    const inside = (element: string) =>
+      [...packet.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'))].map(([, content = '']) =>
+        content.replace(/<[^>]*>/g, ''),
+      );
+    expect(inside('dc:title')).toEqual(['关于印发《乡村振兴&lt;三年&gt;方案》的通知 &amp; 附件']);
+    expect(inside('dc:creator')).toEqual(['三岔镇人民政府']);
+    expect(inside('dc:description')).toEqual(['三政发〔2022〕6号']);
+    expect(inside('pdf:Keywords')).toEqual(['乡村振兴；通知']);
+    expect(inside('xmp:CreateDate')).toEqual(['2022-05-24T00:00:00+08:00']);
+    expect(pdf).toContain('/Lang(zh-CN)');
+    expect(pdf).toContain('/ViewerPreferences<</DisplayDocTitle true>>');
   });
 
   test.skipIf(!hasTool('pdftotext'))('turns a page so that a screen shows its table upright', async () => {

@@ -45,6 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'bench',
     'diagnostics',
     'document',
+    'format',
     'plan',
     'fonts',
     'making',

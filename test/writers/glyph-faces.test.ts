@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { OfficialDocument } from '../../src/document/official-document.ts';
 import type { FaceSet } from '../../src/fonts/face-set.ts';
+import { fitPages } from '../../src/typesetting/fit-pages.ts';
 import { typeset } from '../../src/typesetting/typeset.ts';
 import { writeDocx } from '../../src/writers/docx/write-docx.ts';
 import { createPdfFonts } from '../../src/writers/pdf/pdf-fonts.ts';
@@ -79,7 +80,9 @@ describe.skipIf(!hasTool('mutool'))('glyph by glyph in a PDF', () => {
 
 describe('glyph by glyph in a Word file', () => {
   const runs = async (words: OfficialDocument): Promise<readonly { faces: string; text: string }[]> => {
-    const xml = strFromU8(unzipSync(await writeDocx(words))['word/document.xml'] ?? new Uint8Array());
+    const xml = strFromU8(
+      unzipSync(await writeDocx(words, fitPages(words)))['word/document.xml'] ?? new Uint8Array(),
+    );
     return [...xml.matchAll(/<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/g)].map(
       ([, properties = '', text = '']) => ({ faces: /<w:rFonts[^>]*>/.exec(properties)?.[0] ?? '', text }),
     );

@@ -45,20 +45,18 @@ describe.skipIf(!hasLibreOffice() || !hasTool('pdftotext'))(
       expect(faults).toEqual([]);
     });
 
-    test.each(['ours', 'theirs'] as const)(
-      'no word beyond the sides of the type area but page numbers: %s',
-      (side) => {
-        for (const both of set) {
-          for (const { width, height, words } of sheetsOf(both[side])) {
-            const [left, right] = width > height ? [35, 262] : [28, 184];
-            for (const word of words.filter(({ text }) => !/^[—\d]+$/u.test(text))) {
-              expect(word.left, word.text).toBeGreaterThan(left - 0.3);
-              expect(word.right, word.text).toBeLessThan(right + 0.3);
-            }
+    // Poppler tells turned words along the paper, so it is the Word files that are measured; our pages are in `hard-cases.test.ts`.
+    test('no word of a Word file beyond the sides of the type area but page numbers', () => {
+      for (const both of set) {
+        for (const { width, height, words } of sheetsOf(both.theirs)) {
+          const [left, right] = width > height ? [35, 262] : [28, 184];
+          for (const word of words.filter(({ text }) => !/^[—\d]+$/u.test(text))) {
+            expect(word.left, word.text).toBeGreaterThan(left - 0.3);
+            expect(word.right, word.text).toBeLessThan(right + 0.3);
           }
         }
-      },
-    );
+      }
+    });
 
     test.skipIf(!hasTool('preflight'))('the PDF files are PDF/A-1b', async () => {
       expect(await preflight(set.map(({ ours }) => ours))).toEqual([]);

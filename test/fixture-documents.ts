@@ -32,6 +32,7 @@ export function documentOfManuscript(
       date: { year: 2022, month: 6, day: 20 },
       keywords: ['三管镇'],
     },
+    names: [],
     profile: standardProfile,
     header,
     sections,

@@ -63,7 +63,7 @@ ${chapters(39)}
 /** A notice whose date stands in the last line of its only page. */
 const fullPage = documentOfManuscript(
   '正好一面的通知',
-  `${head(14, '三管镇人民政府关于开展清廉村居创建半年督导的通知')}
+  `${head(14, '三管镇人民政府关于开展清廉村居创建工作半年督导和下半年重点任务推进情况专项检查的通知')}
 各村要对照任务清单逐项自查，镇清廉村居创建工作专班将于9月中旬逐村督导，请做好准备。
 ${foot.split('::印发')[0]}`,
 );

@@ -45,6 +45,7 @@ export function composer(): (letter: VillageLetter) => OfficialDocument {
         date: { year: 2022, month: 5, day: 24 },
         keywords: [],
       },
+      names: [],
       profile: standardProfile,
       header: null,
       sections,

@@ -4,6 +4,7 @@ import type { OfficialDocument } from '../document/official-document.ts';
 import type { Table } from '../document/table.ts';
 import type { Plan, Village } from '../plan/schema.ts';
 import { readManuscript } from './manuscript/read.ts';
+import { titleNames } from './title-names.ts';
 import { villageView } from './view/plan-view.ts';
 import type { View, Wording } from './wording.ts';
 
@@ -67,6 +68,7 @@ export function composeDocument(
       date: plan.notice.dateOfIssue,
       keywords: [plan.scheme.township, plan.scheme.campaign],
     },
+    names: titleNames(plan, sections),
     profile: plan.layout,
     header,
     sections,

@@ -11,6 +11,8 @@ export interface OfficialDocument {
   /** Job id, stable between builds: `notice`, `attachment/2`, `task-sheet/东姚庄`. */
   readonly id: string;
   readonly metadata: Metadata;
+  /** Names in its titles that are not broken at a line's end: places, offices, persons, the work itself. */
+  readonly names: readonly string[];
   /** What the office varies of the standard's layout. */
   readonly profile: Profile;
   /** What stands above the text by the document's form; null for attachments, forms and lists that go out by themselves. */

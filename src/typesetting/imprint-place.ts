@@ -30,6 +30,7 @@ export function imprintOf(
     structure,
     root,
     frame,
+    names: [],
     format: formatOf(document.profile),
   });
 }

@@ -41,7 +41,7 @@ function framesOf(section: Section, head: Header | null, linePitch: number, form
 
 /** Sets head and sections into pages, as the fitting says; 版记 is not among them. */
 export function layOut(document: OfficialDocument, fitting: Fitting, setting: Setting): Sheet[] {
-  const { header, profile, sections } = document;
+  const { header, names, profile, sections } = document;
   const format = formatOf(profile);
   return sections.flatMap((section, index) => {
     const fit = fitting.sections[index] ?? { linePitch: profile.linePitch, blocks: [] };
@@ -51,7 +51,7 @@ export function layOut(document: OfficialDocument, fitting: Fitting, setting: Se
     const { markSize } = fitting;
     const galley: GalleyItem[] = [
       ...(head === null ? [] : setHead(head, { ...setting, frame: first, format, markSize })),
-      ...setBlocks(section.blocks, fit, { ...setting, frame: next, format: closer }),
+      ...setBlocks(section.blocks, fit, { ...setting, frame: next, format: closer, names }),
     ];
     const turned = section.orientation === 'landscape';
     return paginate(galley, next.height, first.height).map((matter, page) => ({

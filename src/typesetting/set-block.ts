@@ -27,6 +27,8 @@ export interface SectionSetting {
   readonly root: number;
   readonly frame: Frame;
   readonly format: Format;
+  /** Names that titles do not break. */
+  readonly names: readonly string[];
 }
 
 /** What setting a block needs to know. */
@@ -64,11 +66,12 @@ export const element = ({ structure, root, origin }: BlockSetting, role: Paramet
 const headingRole = (level: HeadingLevel) => `H${level}` as const;
 
 const setTitle: Setter<Extract<Block, { kind: 'title' }>> = (block, setting) => {
-  const { frame, typecase, format } = setting;
+  const { frame, typecase, format, names } = setting;
   const { title } = format.styles;
   const traits = { element: element(setting, 'Title'), keepWithNext: true };
   const depth = block.role === 'attachment' ? 1 : 0;
-  const rows = shapeTitle(block.text, titleCapacity(block.text, frame.width)).flatMap((words, index) =>
+  const lines = shapeTitle(block.text, titleCapacity(block.text, frame.width), names);
+  const rows = lines.flatMap((words, index) =>
     setParagraph(typecase.text(words, title), title, titleMeasure(frame), {
       ...traits,
       bookmark: index === 0 ? { title: block.text, depth } : null,

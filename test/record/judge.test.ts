@@ -23,6 +23,7 @@ const paragraph = (words: string, line: number): Paragraph => ({
 /** A document of paragraphs, the first on a line of the data. */
 const document = (words: readonly string[], line = 1): OfficialDocument => ({
   id: 'task-sheet/甲',
+  names: [],
   profile: standardProfile,
   metadata: {
     title: '甲',

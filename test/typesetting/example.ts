@@ -69,6 +69,7 @@ export const documentOf = (...sections: Section[]): OfficialDocument => ({
     date: { year: 2022, month: 5, day: 24 },
     keywords: [],
   },
+  names: [],
   profile: standardProfile,
   header: null,
   sections,

@@ -27,6 +27,8 @@ export interface Surroundings {
   /** Whether words follow that belong to the same table. */
   readonly followed: boolean;
   readonly fitting: BlockFitting;
+  /** Names that titles do not break. */
+  readonly names: readonly string[];
 }
 
 /** Writes a block as paragraphs or a table. */
@@ -35,8 +37,8 @@ export type BlockWriter<B extends Block> = (block: B, surroundings: Surroundings
 const noteType = { role: tableRoles.body, size: tableStyles.小四.size, tracking: 0 };
 
 /** The lines of a title are made by `shapeTitle`, here as in print, and parted by line breaks. */
-const writeTitle: BlockWriter<Title> = ({ text: words, role }, { frame, format }) => {
-  const lines = shapeTitle(words, titleCapacity(words, frame.width));
+const writeTitle: BlockWriter<Title> = ({ text: words, role }, { frame, format, names }) => {
+  const lines = shapeTitle(words, titleCapacity(words, frame.width), names);
   const runs = lines.map((words) => textRuns(words, plainRun(titleRun, format))).join(lineBreak);
   return paragraph(titleStyle[role], runs);
 };
@@ -99,8 +101,7 @@ const writers: { readonly [K in Block['kind']]: BlockWriter<Extract<Block, { kin
 export function writeBlocks(
   blocks: readonly Block[],
   fitting: SectionFitting,
-  frame: Frame,
-  format: Format,
+  { frame, format, names }: Pick<Surroundings, 'frame' | 'format' | 'names'>,
 ): string {
   const matter = blocks
     .map((block, index) => {
@@ -110,6 +111,7 @@ export function writeBlocks(
       return write(block, {
         frame,
         format,
+        names,
         fitting: fit,
         belowTable: blocks[index - 1]?.kind === 'table',
         aboveTable: blocks[index + 1]?.kind === 'table',

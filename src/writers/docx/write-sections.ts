@@ -30,12 +30,17 @@ interface Leaf {
 }
 
 /** Writes a section; a letter's first one stands in running text's frame, whatever is in it. */
-function writeSection(section: Section, isLetter: boolean, fitting: SectionFitting, format: Format): Leaf {
+function writeSection(
+  section: Section,
+  isLetter: boolean,
+  fitting: SectionFitting,
+  { format, names }: { readonly format: Format; readonly names: readonly string[] },
+): Leaf {
   const { linePitch } = fitting;
   const frame = isLetter
     ? frameOf('portrait', false, linePitch)
     : closerFormat(format, linePitch).frameOf(section);
-  const matter = writeBlocks(section.blocks, fitting, frame, format);
+  const matter = writeBlocks(section.blocks, fitting, { frame, format, names });
   const endsWithTable = section.blocks.at(-1)?.kind === 'table';
   return isLetter
     ? { kind: 'letter', frame: letterFrame(linePitch), matter, endsWithTable, begins: 'nextPage' }
@@ -147,7 +152,10 @@ export function writeSections(
   const isLetter = document.header?.form === 'letter';
   const plain = { linePitch: document.profile.linePitch, blocks: [] };
   const sections = document.sections.map((section, index) =>
-    writeSection(section, isLetter && index === 0, fitting.sections[index] ?? plain, format),
+    writeSection(section, isLetter && index === 0, fitting.sections[index] ?? plain, {
+      format,
+      names: document.names,
+    }),
   );
   const headed = withHeader(sections, document, fitting, format);
   const leaves = withImprint(headed, document, fitting, format);

@@ -112,6 +112,7 @@ export const documentOf = (
 ): OfficialDocument => ({
   id: 'example',
   metadata,
+  names: [],
   profile: standardProfile,
   header: null,
   sections,

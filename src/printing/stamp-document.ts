@@ -14,6 +14,7 @@ export const stampDocument = (
 ): OfficialDocument => ({
   id: 'copy-numbers',
   metadata: { ...metadata, title: '份号' },
+  names: [],
   profile,
   header: null,
   imprint: null,

@@ -21,6 +21,8 @@ const costs = {
   afterAbout: 14,
   /** Behind 和, parted from the second of two things. */
   afterAnd: 18,
+  /** Behind a word that says whose, parted from what it says it of. */
+  afterWhose: 30,
   /** Before a noun that belongs to what stands before it. */
   closer: 30,
   /** Behind an adverb, parted from its verb. */
@@ -74,6 +76,7 @@ const prefix = /^[镇乡县市省各本我该全]$/u;
 /** Endings of words, as of 村级, 规范化, 合格率: alone they begin no line. */
 const ending = /^[级化性率者员类型度]$/u;
 const adverb = /(?:进一步|切实|扎实|全面|深入|加快|认真|严厉|坚决|依法)$/u;
+const whose = /(?:[全我本][镇乡县市省]|全国|[镇乡村县]级|农村|城乡|基层)$/u;
 /** Characters that are words by themselves in a title. */
 const ownWord = /^[的和与及暨或对为在于同向从由把将]$/u;
 
@@ -125,6 +128,7 @@ function costOf(before: string, after: string): number {
   if (/[和与及暨或]$/u.test(before)) return costs.afterAnd;
   if (closers.some((word) => after.startsWith(word))) return costs.closer;
   if (adverb.test(before)) return costs.afterAdverb;
+  if (whose.test(before)) return costs.afterWhose;
   if (before.endsWith('关于')) return costs.afterAbout;
   if (openers.some((word) => after.startsWith(word))) return costs.opener;
   if (/(?:的|、|》|年度?)$/u.test(before)) return costs.attribute;

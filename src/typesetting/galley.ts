@@ -57,11 +57,22 @@ export interface TableGalleyCell {
   readonly padding: Points;
 }
 
-/** Items moved by an offset. */
-export function moved(items: readonly PlacedItem[], dx: Points, dy: Points): PlacedItem[] {
-  return items.map((item) =>
-    item.kind === 'text'
-      ? { ...item, x: item.x + dx, y: item.y + dy }
-      : { ...item, x1: item.x1 + dx, y1: item.y1 + dy, x2: item.x2 + dx, y2: item.y2 + dy },
-  );
+/** A place on a page: points from the left and upper edge. */
+export interface PagePlace {
+  readonly left: Points;
+  readonly top: Points;
 }
+
+/** Puts items, whose positions are relative to a place, onto a page. */
+export function put(items: readonly PlacedItem[], { left, top }: PagePlace, page: PlacedItem[]): void {
+  for (const item of items) page.push(movedItem(item, left, top));
+}
+
+/** Items moved by an offset. */
+export const moved = (items: readonly PlacedItem[], dx: Points, dy: Points): PlacedItem[] =>
+  items.map((item) => movedItem(item, dx, dy));
+
+const movedItem = (item: PlacedItem, dx: Points, dy: Points): PlacedItem =>
+  item.kind === 'text'
+    ? { ...item, x: item.x + dx, y: item.y + dy }
+    : { ...item, x1: item.x1 + dx, y1: item.y1 + dy, x2: item.x2 + dx, y2: item.y2 + dy };

@@ -45,11 +45,33 @@ export interface RunStyle {
 /** A forced new line in a list of glyphs. */
 export const newLine = 0x0a;
 
-/** Makes glyphs from text; every character of a style is made once and shared. */
+/** The glyphs of a style by their characters. */
+type Compartment = Map<number, Glyph>;
+
+/** Typecases by the faces they draw with, and by the roles that draw Western characters themselves. */
+const typecases = new WeakMap<FaceMetrics, WeakMap<OwnWestern, Typecase>>();
+
+/** Makes glyphs from text; every character of a style is made once and shared by all documents. */
 export class Typecase {
   readonly #metrics: FaceMetrics;
   readonly #ownWestern: OwnWestern;
-  readonly #styles = new Map<string, Map<number, Glyph>>();
+  readonly #byValue = new Map<string, Compartment>();
+  readonly #byStyle = new WeakMap<RunStyle, Compartment>();
+
+  /** The typecase of some faces, made when first asked for. */
+  static of(metrics: FaceMetrics, ownWestern: OwnWestern): Typecase {
+    let ofFaces = typecases.get(metrics);
+    if (ofFaces === undefined) {
+      ofFaces = new WeakMap();
+      typecases.set(metrics, ofFaces);
+    }
+    let typecase = ofFaces.get(ownWestern);
+    if (typecase === undefined) {
+      typecase = new Typecase(metrics, ownWestern);
+      ofFaces.set(ownWestern, typecase);
+    }
+    return typecase;
+  }
 
   constructor(metrics: FaceMetrics, ownWestern: OwnWestern) {
     this.#metrics = metrics;
@@ -62,10 +84,10 @@ export class Typecase {
     for (const inline of inlines) {
       switch (inline.kind) {
         case 'text':
-          glyphs.push(...this.text(inline.text, style));
+          this.#set(inline.text, style, glyphs);
           break;
         case 'strong':
-          glyphs.push(...this.text(inline.text, { ...style, role: strongRole }));
+          this.#set(inline.text, { ...style, role: strongRole }, glyphs);
           break;
         case 'spread':
           glyphs.push(...this.#spread(inline.text, inline.width, style));
@@ -83,13 +105,13 @@ export class Typecase {
 
   /** Glyphs of plain text in a style. */
   text(text: string, style: RunStyle): Glyph[] {
-    const key = `${style.role}/${style.size}/${style.tracking}/${style.bold}`;
-    let made = this.#styles.get(key);
-    if (made === undefined) {
-      made = new Map();
-      this.#styles.set(key, made);
-    }
     const glyphs: Glyph[] = [];
+    this.#set(text, style, glyphs);
+    return glyphs;
+  }
+
+  #set(text: string, style: RunStyle, glyphs: Glyph[]): void {
+    const made = this.#compartment(style);
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
       let glyph = made.get(codePoint);
@@ -99,7 +121,16 @@ export class Typecase {
       }
       glyphs.push(glyph);
     }
-    return glyphs;
+  }
+
+  #compartment(style: RunStyle): Compartment {
+    const known = this.#byStyle.get(style);
+    if (known !== undefined) return known;
+    const value = `${style.role}/${style.size}/${style.tracking}/${style.bold}`;
+    const compartment = this.#byValue.get(value) ?? new Map<number, Glyph>();
+    this.#byValue.set(value, compartment);
+    this.#byStyle.set(style, compartment);
+    return compartment;
   }
 
   #make(text: string, codePoint: number, { role, size, tracking, bold }: RunStyle): Glyph {
@@ -153,7 +184,6 @@ const chineseStart = 0x2e80;
 function changesScript(glyphs: readonly Glyph[], index: number): boolean {
   const before = glyphs[index - 1] as Glyph;
   const after = glyphs[index] as Glyph;
-  if (before.codePoint >= chineseStart && after.codePoint >= chineseStart) return false;
   if (before.western || after.western) return before.western !== after.western;
   if (before.codePoint <= latinEnd || after.codePoint <= latinEnd) return true;
   if (after.codePoint < chineseStart) return false;
@@ -170,6 +200,8 @@ export function gapBefore(glyphs: readonly Glyph[], index: number, start: number
   const before = index > start ? glyphs[index - 1] : undefined;
   const after = glyphs[index];
   if (before === undefined || after === undefined) return 0;
+  // Between two Chinese characters there is never anything.
+  if (before.codePoint >= chineseStart && after.codePoint >= chineseStart) return 0;
   if (before.tracking !== 0 && changesScript(glyphs, index)) {
     return gapBetween(before.letter, after.letter, before.size) - before.tracking;
   }

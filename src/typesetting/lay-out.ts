@@ -54,7 +54,7 @@ export function layOut(document: OfficialDocument, fitting: Fitting, setting: Se
       ...setBlocks(section.blocks, fit, { ...setting, frame: next, format: closer, names }),
     ];
     const turned = section.orientation === 'landscape';
-    return paginate(galley, next.height, first.height).map((matter, page) => ({
+    return paginate(galley, next, first).map((matter, page) => ({
       frame: page === 0 ? first : next,
       turned,
       matter,

@@ -1,15 +1,18 @@
 import type { Points } from '../format/units.ts';
-import { type GalleyItem, moved, type Row, type Space } from './galley.ts';
+import { type GalleyItem, type PagePlace, put, type Row, type Space } from './galley.ts';
 import type { PlacedItem } from './page.ts';
 import { cutTable, leastHeight } from './place-table.ts';
 
-/** Matter of one page, relative to the frame's top left corner. */
+/** Matter of one page at its final place. */
 export interface PageMatter {
   readonly items: PlacedItem[];
   readonly bookmarks: { readonly title: string; readonly depth: number; readonly y: Points }[];
-  /** Lower edge of the last matter. */
+  /** Lower edge of the last matter, from the frame's top. */
   bottom: Points;
 }
+
+/** The frame of a page: where matter goes. */
+type PageFrame = PagePlace & { readonly height: Points };
 
 /** Rounding slack when heights are compared. */
 const tolerance = 0.01;
@@ -32,26 +35,28 @@ function unitAt(
 }
 
 /**
- * Cuts a galley into pages of a height: first fit, keeping together what must stay together. The first page may be
- * of another height than the rest.
+ * Cuts a galley into pages: first fit, keeping together what must stay together. The first page may have another
+ * frame than the rest.
  */
 export function paginate(
   galley: readonly GalleyItem[],
-  full: Points,
-  firstHeight: Points = full,
+  next: PageFrame,
+  firstFrame: PageFrame = next,
 ): PageMatter[] {
   const pages: PageMatter[] = [fresh()];
   let current = pages[0] as PageMatter;
-  let height = firstHeight;
+  let frame = firstFrame;
+  const full = next.height;
   const turn = () => {
     current = fresh();
-    height = full;
+    frame = next;
     pages.push(current);
   };
-  const put = (item: Row | Space) => {
+  const here = (): PagePlace => ({ left: frame.left, top: frame.top + current.bottom });
+  const set = (item: Row | Space) => {
     if (item.kind === 'row') {
-      current.items.push(...moved(item.items, 0, current.bottom));
-      if (item.bookmark !== null) current.bookmarks.push({ ...item.bookmark, y: current.bottom });
+      put(item.items, here(), current.items);
+      if (item.bookmark !== null) current.bookmarks.push({ ...item.bookmark, y: here().top });
     } else if (current.bottom === 0) {
       return;
     }
@@ -61,23 +66,27 @@ export function paginate(
   let index = 0;
   while (index < galley.length) {
     const unit = unitAt(galley, index);
-    const fits = current.bottom + unit.height <= height + tolerance;
+    const fits = current.bottom + unit.height <= frame.height + tolerance;
     if (!fits && current.bottom > 0 && unit.height <= full) turn();
     for (; index < unit.end; index++) {
       const item = galley[index] as Row | Space;
       // A unit higher than a page is cut where it must.
-      if (item.kind === 'row' && current.bottom > 0 && current.bottom + item.height > height + tolerance)
+      if (
+        item.kind === 'row' &&
+        current.bottom > 0 &&
+        current.bottom + item.height > frame.height + tolerance
+      )
         turn();
-      put(item);
+      set(item);
     }
     const table = galley[index];
     if (table?.kind !== 'table') continue;
     let first = true;
     const below = unitAt(galley, index + 1).height;
-    for (const part of cutTable(table, { room: height - current.bottom, full, below })) {
+    for (const part of cutTable(table, { room: frame.height - current.bottom, full, below })) {
       if (!first) turn();
       first = false;
-      current.items.push(...moved(part.items, 0, current.bottom));
+      part.place(here(), current.items);
       current.bottom += part.height;
     }
     index++;

@@ -1,6 +1,12 @@
 import { tableRule } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
-import { moved, type TableGalley, type TableGalleyCell, type TableGalleyRow } from './galley.ts';
+import {
+  type PagePlace,
+  put,
+  type TableGalley,
+  type TableGalleyCell,
+  type TableGalleyRow,
+} from './galley.ts';
 import type { PlacedItem } from './page.ts';
 
 /** Rounding slack when heights are compared. */
@@ -27,12 +33,21 @@ class Rules {
     else list.push([from, to]);
   }
 
-  *items(): Generator<PlacedItem> {
-    const look = { kind: 'rule', weight: tableRule, colour: 'black' } as const;
-    for (const [y, list] of this.#across)
-      for (const [x1, x2] of joined(list)) yield { ...look, x1, y1: y, x2, y2: y };
-    for (const [x, list] of this.#down)
-      for (const [y1, y2] of joined(list)) yield { ...look, x1: x, y1, x2: x, y2 };
+  /** Puts the lines onto a page, in which the table's part has its place. */
+  put({ left, top }: PagePlace, page: PlacedItem[]): void {
+    const draw = (x1: Points, y1: Points, x2: Points, y2: Points): void => {
+      page.push({
+        kind: 'rule',
+        x1: left + x1,
+        y1: top + y1,
+        x2: left + x2,
+        y2: top + y2,
+        weight: tableRule,
+        colour: 'black',
+      });
+    };
+    for (const [y, list] of this.#across) for (const [from, to] of joined(list)) draw(from, y, to, y);
+    for (const [x, list] of this.#down) for (const [from, to] of joined(list)) draw(x, from, x, to);
   }
 }
 
@@ -54,22 +69,28 @@ interface OpenCell {
   placed: number;
 }
 
-/** Draws the rows of one page's part of a table. `rows` begin with `first`; open cells reach in from above. */
+/** Rows of a table's part on a page: from `first` on, below `top` of the part; open cells reach in from above. */
+interface PartRows {
+  readonly rows: readonly TableGalleyRow[];
+  readonly first: number;
+  readonly top: Points;
+  readonly open: OpenCell[];
+}
+
+/** Puts rows onto a page at the place of the table's part, and collects their rules. */
 function placeRows(
-  rows: readonly TableGalleyRow[],
-  first: number,
-  top: Points,
+  { rows, first, top, open }: PartRows,
   edges: readonly Points[],
-  open: OpenCell[],
+  place: PagePlace,
   rules: Rules,
-): PlacedItem[] {
+  page: PlacedItem[],
+): void {
   const tops = [top];
   for (const row of rows) tops.push((tops.at(-1) ?? top) + row.height);
   const last = first + rows.length;
   const starting = rows.flatMap((row, index) =>
     row.cells.map((cell) => ({ cell, from: first + index, placed: 0 })),
   );
-  const items: PlacedItem[] = [];
   const visible = [...open, ...starting];
   for (const state of visible) {
     const { cell, from } = state;
@@ -83,12 +104,12 @@ function placeRows(
     const spare = cellBottom - cellTop - lines.length * cell.pitch;
     const offset = cell.vertical === 'middle' ? spare / 2 : cell.padding;
     for (const [index, line] of lines.entries()) {
-      items.push(...moved(line, 0, cellTop + offset + index * cell.pitch));
+      const y = cellTop + offset + index * cell.pitch;
+      put(line, { left: place.left, top: place.top + y }, page);
     }
     state.placed += lines.length;
   }
   open.splice(0, open.length, ...visible.filter(({ cell, from }) => from + cell.rowSpan > last));
-  return items;
 }
 
 /** Cuts a row between lines: those that fit into a height stay, the rest goes to a row of its own; null where none fits. */
@@ -130,10 +151,20 @@ function widenAbove(rows: TableGalleyRow[], index: number): void {
 const asArtifact = (item: PlacedItem): PlacedItem =>
   item.kind === 'text' ? { ...item, element: null } : item;
 
-/** One page's part of a table. */
+/** One page's part of a table. Parts are placed in their order: a cell may go on from one to the next. */
 export interface TablePart {
   readonly height: Points;
-  readonly items: readonly PlacedItem[];
+  readonly place: (place: PagePlace, page: PlacedItem[]) => void;
+}
+
+/** Puts the head with some rows onto a page. A repeated head is read once: further on it is an artifact. */
+function placePart(table: TableGalley, body: PartRows, place: PagePlace, page: PlacedItem[]): void {
+  const rules = new Rules();
+  const head: PlacedItem[] = [];
+  placeRows({ rows: table.head, first: 0, top: 0, open: [] }, table.edges, place, rules, head);
+  page.push(...(body.first === 0 ? head : head.map(asArtifact)));
+  placeRows(body, table.edges, place, rules, page);
+  rules.put(place, page);
 }
 
 /** Height of the head with the first row: what must fit below a heading. */
@@ -198,16 +229,11 @@ export function* cutTable(table: TableGalley, { room, full, below }: TableRoom):
         next++;
       }
     }
-    if (next === first) {
-      // Not even one row fits here: the table begins on the next page.
-      yield { height: 0, items: [] };
-    } else {
-      const rules = new Rules();
-      const placed = placeRows(table.head, 0, 0, table.edges, [], rules);
-      // A repeated head is read once: further on it is an artifact.
-      const head = first === 0 ? placed : placed.map(asArtifact);
-      const body = placeRows(rows.slice(first, next), first, headHeight, table.edges, open, rules);
-      yield { height: used + tableRule, items: [...head, ...body, ...rules.items()] };
+    // Where not even one row fits, the table begins on the next page.
+    if (next === first) yield { height: 0, place: () => undefined };
+    else {
+      const body = { rows: rows.slice(first, next), first, top: headHeight, open };
+      yield { height: used + tableRule, place: (place, page) => placePart(table, body, place, page) };
     }
     available = whole;
   }

@@ -18,7 +18,7 @@ export function withArchiveStamp(
   faces: FaceMetrics,
   ownWestern: OwnWestern,
 ): TypesetDocument {
-  const items = setStamp(stamp, new Typecase(faces, ownWestern));
+  const items = setStamp(stamp, Typecase.of(faces, ownWestern));
   const pages = document.pages.map((page, index) =>
     index === 0 ? { ...page, furniture: [...page.furniture, ...items] } : page,
   );

@@ -6,7 +6,7 @@ import { type TableStyle, tableRoles, tableStyles } from '../format/type-styles.
 import type { Points } from '../format/units.ts';
 import { breakLines } from './break-lines.ts';
 import type { TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
-import type { Typecase } from './glyph.ts';
+import type { RunStyle, Typecase } from './glyph.ts';
 import type { Origin, PlacedItem } from './page.ts';
 import { placeLine } from './place-line.ts';
 import { baselineOf } from './set-text.ts';
@@ -22,6 +22,16 @@ interface TableSetting {
 
 const from = (place: Place): Origin => ({ kind: 'table', place });
 
+/** Styles of cells, one object for equal values. */
+const runStyles = new Map<string, RunStyle>();
+
+function runStyle(role: TableCell['role'], size: Points): RunStyle {
+  const key = `${role} ${size}`;
+  const style = runStyles.get(key) ?? { role: tableRoles[role], size, tracking: 0, bold: false };
+  runStyles.set(key, style);
+  return style;
+}
+
 /** The lines of a cell, each with y from the top of its own line box. */
 function setCell(cell: TableCell, row: number, setting: TableSetting): TableGalleyCell {
   const { typecase, structure, edges, style } = setting;
@@ -29,7 +39,7 @@ function setCell(cell: TableCell, row: number, setting: TableSetting): TableGall
   const element = structure.add(role, row, from(cell.place), cell);
   const left = (edges[cell.column] ?? 0) + style.paddingAcross;
   const right = (edges[cell.column + cell.columnSpan] ?? 0) - style.paddingAcross;
-  const run = { role: tableRoles[cell.role], size: style.size, tracking: 0, bold: false };
+  const run = runStyle(cell.role, style.size);
   const lines: PlacedItem[][] = [];
   for (const inlines of cell.paragraphs) {
     const glyphs = typecase.inlines(inlines, run);

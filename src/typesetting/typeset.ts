@@ -5,7 +5,6 @@ import { pageNumber as numberRules, pageNumberText } from '../format/elements.ts
 import { type Format, formatOf } from '../format/format.ts';
 import { type Frame, page as pageRules } from '../format/page.ts';
 import { fitPages } from './fit-pages.ts';
-import { moved } from './galley.ts';
 import { type FaceMetrics, Typecase, widthOf } from './glyph.ts';
 import { emptySheet, imprintOf, standsFree } from './imprint-place.ts';
 import { layOut, type Setting, type Sheet } from './lay-out.ts';
@@ -59,12 +58,12 @@ function addImprint(document: OfficialDocument, fitting: Fitting, sheets: Sheet[
   if (place === 'behind-empty-page') sheets.push(emptySheet(document, false));
   if (place !== 'last-page') sheets.push(emptySheet(document, place === 'next-page'));
   const sheet = sheets.at(-1);
-  sheet?.matter.items.push(...moved(imprint.items, -sheet.frame.left, -sheet.frame.top));
+  sheet?.matter.items.push(...imprint.items);
 }
 
 function outlineOf(sheets: readonly Sheet[]): OutlineEntry[] {
-  return sheets.flatMap(({ matter, frame, turned }, page) =>
-    matter.bookmarks.map(({ title, depth, y }) => ({ title, depth, page, y: turned ? 0 : frame.top + y })),
+  return sheets.flatMap(({ matter, turned }, page) =>
+    matter.bookmarks.map(({ title, depth, y }) => ({ title, depth, page, y: turned ? 0 : y })),
   );
 }
 
@@ -75,7 +74,7 @@ export function typeset(
   fitting: Fitting = fitPages(document),
 ): TypesetDocument {
   const format = formatOf(document.profile);
-  const typecase = new Typecase(faces, format.ownWestern);
+  const typecase = Typecase.of(faces, format.ownWestern);
   const structure = new Structure();
   const root = structure.add('Document', null, { kind: 'document', place: nowhere });
   const setting = { typecase, structure, root };
@@ -84,7 +83,7 @@ export function typeset(
   const pages = sheets.map(
     ({ frame, turned, matter, numbered }, index): Page => ({
       turned,
-      body: moved(matter.items, frame.left, frame.top),
+      body: matter.items,
       furniture: numbered ? furnitureOf(document, index, frame, typecase, format) : [],
     }),
   );

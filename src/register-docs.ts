@@ -1,6 +1,9 @@
+import { type ClosedRecord, latestRecords } from './closed-records.ts';
 import { composeNotice } from './composition/documents.ts';
 import { composeRegister, composeRegisterWorkbook } from './composition/printed-matter.ts';
 import type { Manifest } from './delivery/manifest.ts';
+import type { Findings } from './diagnostics/findings.ts';
+import type { Place } from './diagnostics/place.ts';
 import { compareDates } from './document/calendar-date.ts';
 import type { OpenComposition } from './open-composition.ts';
 import { entryNames, recipientsOf } from './plan/distribution.ts';
@@ -19,13 +22,14 @@ export interface RegisteredPlan {
 /** Name of the register: of its files, its template and its table. */
 export const registerName = '发文登记簿';
 
-/** The register of all plans, as PDF and workbook; null after findings. */
+/** The register of all plans, with the numbers of `closed` records, as PDF and workbook; null after findings. */
 export async function makeRegister(
   plans: readonly RegisteredPlan[],
+  closed: readonly ClosedRecord[],
   press: Press,
 ): Promise<readonly PrintFile[] | null> {
   const { findings } = press;
-  const entries = inRegisterOrder(plans.flatMap((plan) => entryOf(plan) ?? []));
+  const entries = inRegisterOrder(plans.flatMap((plan) => entryOf(plan, closed, findings) ?? []));
   checkNumbers(entries, findings);
   for (const { documentNumber, pages, place } of entries) {
     if (pages !== null) continue;
@@ -51,7 +55,11 @@ export async function makeRegister(
 
 const dateOf = ({ open }: RegisteredPlan) => open.loaded.plan.notice.dateOfIssue;
 
-function entryOf({ open, manifest }: RegisteredPlan): RegisterEntry | null {
+function entryOf(
+  { open, manifest }: RegisteredPlan,
+  closed: readonly ClosedRecord[],
+  findings: Findings,
+): RegisterEntry | null {
   const { plan, placeOf } = open.loaded;
   const { notice } = plan;
   const document = composeNotice(open.composition);
@@ -71,6 +79,28 @@ function entryOf({ open, manifest }: RegisteredPlan): RegisterEntry | null {
     pages: job?.files.find(({ format }) => format === 'pdf')?.pages ?? null,
     copies: onPaper.reduce((sum, { copies }) => sum + copies, 0),
     recipients: entryNames(plan),
-    archiveNumber: null,
+    archiveNumber: archiveNumberOf(notice.documentNumber, placeOf(['公文', '发文字号']), closed, findings),
   };
+}
+
+/** The 档号 a document was closed under, by its latest record; null where it was not. */
+function archiveNumberOf(
+  documentNumber: string,
+  place: Place,
+  closed: readonly ClosedRecord[],
+  findings: Findings,
+): string | null {
+  const own = latestRecords(closed)
+    .map(({ record }) => record)
+    .filter((record) => record.documentNumber === documentNumber)
+    .toSorted((a, b) => compareDates(a.closedOn, b.closedOn));
+  const last = own.at(-1);
+  if (last === undefined) return null;
+  if (own.length > 1) {
+    const numbers = own.map(({ number }) => number).join('、');
+    findings.report('archive/two-numbers', `${documentNumber}归档在 ${numbers} 之下`, place, {
+      hint: `登记簿上写的是后归档的 ${last.number}`,
+    });
+  }
+  return last.number;
 }

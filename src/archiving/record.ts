@@ -103,7 +103,11 @@ export function readRecord(text: string): ArchiveRecord | null {
     const known =
       isRecord(value) &&
       value.schema === 1 &&
-      typeof value.plan === 'string' &&
+      [value.number, value.plan, value.title, value.documentNumber].every(
+        (each) => typeof each === 'string',
+      ) &&
+      Number.isInteger(value.version) &&
+      isRecord(value.dateOfIssue) &&
       isRecord(value.codes) &&
       Array.isArray(value.files) &&
       Array.isArray(value.faces);

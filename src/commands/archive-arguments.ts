@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Findings } from '../diagnostics/findings.ts';
 
+/** Folder of the archive in the output folder. */
+export const archiveFolder = '归档';
+
 /** What the clerk wants closed. */
 export interface ArchiveRequest {
   /** Names of folders in `data/`; empty for all. */

@@ -12,12 +12,14 @@ import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { Tools } from '../making/tools.ts';
 import { type OpenComposition, openComposition } from '../open-composition.ts';
 import { choosePlans, readPlanFiles, readTemplates } from '../workspace.ts';
-import { type ArchiveRequest, archiveHelp, readArchiveArguments } from './archive-arguments.ts';
+import {
+  type ArchiveRequest,
+  archiveFolder,
+  archiveHelp,
+  readArchiveArguments,
+} from './archive-arguments.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
-
-/** Folder of the archive in the output folder. */
-const archiveFolder = '归档';
 
 /** A plan whose record is to be closed. */
 interface PlanToClose {

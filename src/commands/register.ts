@@ -1,5 +1,6 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { closedRecords } from '../closed-records.ts';
 import { Delivery, manifestName } from '../delivery/delivery.ts';
 import { readManifest } from '../delivery/manifest.ts';
 import { sha256Of } from '../delivery/sha256.ts';
@@ -9,17 +10,20 @@ import { openComposition } from '../open-composition.ts';
 import type { PrintFile } from '../printing/print-files.ts';
 import { makeRegister, type RegisteredPlan, registerName } from '../register-docs.ts';
 import { choosePlans, readPlanFiles, readTemplates } from '../workspace.ts';
+import { archiveFolder } from './archive-arguments.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
 
 const help = `用法：npm run register:docs -- [选项]
 
-把 data 里所有方案的发文登记在一本发文登记簿里，放进 output 文件夹的“${registerName}”。页数取自已经生成的文件。
+把 data 里所有方案的发文登记在一本发文登记簿里，放进 output 文件夹的“${registerName}”。页数取自已经生成的文件，
+档号取自已经归档的文件夹。
 
 选项：
-  --out <文件夹>   生成时用了 --out 的，这里写同一个文件夹
-  --json           把发现的问题按 JSON 输出，供其他程序读取
-  --help           显示这份说明`;
+  --out <文件夹>      生成时用了 --out 的，这里写同一个文件夹
+  --archive <文件夹>  归档时用了 --to 的，这里写同一个文件夹
+  --json              把发现的问题按 JSON 输出，供其他程序读取
+  --help              显示这份说明`;
 
 /** `npm run register:docs`: writes the register of documents sent over all plans. Returns the exit code. */
 export async function registerDocs(args: readonly string[], setting: Setting): Promise<number> {
@@ -49,8 +53,10 @@ export async function registerDocs(args: readonly string[], setting: Setting): P
       plans.push({ open, manifest: text === null ? null : readManifest(new TextDecoder().decode(text)) });
     }
   }
+  const archive = resolve(root, options.archive ?? join(options.out ?? 'output', archiveFolder));
+  const closed = closedRecords(disk, archive, findings);
   const isWhole = plans.length === names.length && !findings.hasErrors;
-  const files = isWhole ? await makeRegister(plans, { tools: new Tools(faces), findings }) : null;
+  const files = isWhole ? await makeRegister(plans, closed, { tools: new Tools(faces), findings }) : null;
   const folder = resolve(output, registerName);
   const done = files !== null && (await deliver(files, folder, findings, setting));
   showFindings(sortFindings(findings.sorted()), sources, terminal, options.json === true);
@@ -69,7 +75,12 @@ function readOptions(args: readonly string[], findings: Findings) {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { out: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        out: { type: 'string' },
+        archive: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     return values;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { type ArchiveRecord, readRecord, recordNames } from '../archiving/record.ts';
 import { type StandingFile, verifyRecord } from '../archiving/verify.ts';
+import { closedRecords, recordFoldersIn } from '../closed-records.ts';
 import { filesBelow } from '../delivery/files-below.ts';
 import { sha256Of } from '../delivery/sha256.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';
@@ -30,34 +31,21 @@ export async function verifyArchive(args: readonly string[], setting: Setting): 
   const all = [findings];
   const reports: string[] = [];
   for (const given of request?.folders ?? []) {
-    const folders = recordsIn(resolve(root, given), setting);
+    const folders = recordFoldersIn(setting.disk, resolve(root, given));
     if (folders.length === 0) findings.report('archive/not-a-record', `${given}：里面没有归档件`);
     for (const folder of folders) {
       const own = new Findings();
       all.push(own);
       reports.push(await verifyFolder(folder, request?.rebuild === true, own, setting));
     }
+    // A folder above says which versions there are; of a single one nothing can be said.
+    if (!folders.includes(resolve(root, given))) closedRecords(setting.disk, resolve(root, given), findings);
   }
   const found = sortFindings(all.flatMap((each) => each.sorted()));
   showFindings(found, new Map(), terminal, request?.json ?? args.includes('--json'));
   if (request?.json !== true) for (const report of reports) terminal.say(report);
   if (!found.some(({ severity }) => severity === 'error')) return exit.ok;
   return request === null ? exit.usage : exit.errors;
-}
-
-/** Folders of records: the folder itself, or those up to two levels below it. */
-function recordsIn(folder: string, { disk }: Setting, depth = 2): readonly string[] {
-  if (disk.standing(folder)?.kind !== 'folder') return [];
-  const isRecord = [recordNames.checksums, recordNames.record, recordNames.description].some(
-    (name) => disk.standing(join(folder, name)) !== null,
-  );
-  if (isRecord) return [folder];
-  if (depth === 0) return [];
-  return disk
-    .list(folder)
-    .toSorted()
-    .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => recordsIn(join(folder, name), { disk } as Setting, depth - 1));
 }
 
 async function verifyFolder(

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hasTool, pdfText, validateOoxml } from '../validators.ts';
 import { faultLines, office, Project, second } from './project.ts';
@@ -45,6 +47,29 @@ describe('the register of documents sent', () => {
     ]) {
       expect(words).toContain(cell);
     }
+  });
+
+  test('has the 档号 of what was closed, by its latest version, and tells of one closed twice', async () => {
+    const codes = `data/${second}/归档.yaml`;
+    const written = ['全宗号: "0001"', '全宗名称: 禾丰镇人民政府', '保管期限: 10年', '件号: 12'];
+    project.write(codes, ['归档:', ...written].join('\n  '));
+    await project.build('--plan', second);
+    for (const _ of [1, 2]) expect((await project.run('archive', ['--plan', second])).code).toBe(0);
+    expect((await register()).err).not.toContain('archive/');
+    const number = () => {
+      const parts = unzipSync(readFileSync(project.path(folder, '发文登记簿.xlsx')));
+      const xml = Object.values(parts).map((part) => strFromU8(part));
+      return /\d{4}-WS·2024-D10-\d{4}/.exec(xml.join('\n'))?.[0];
+    };
+    expect(number()).toBe('0001-WS·2024-D10-0012');
+
+    project.edit(codes, '件号: 12', '件号: 13');
+    await project.build('--plan', second);
+    await project.run('archive', ['--plan', second]);
+    const { code, err } = await register();
+    expect(code).toBe(0);
+    expect(err).toContain('禾政发〔2024〕12号归档在 0001-WS·2024-D10-0012、0001-WS·2024-D10-0013 之下');
+    expect(number()).toBe('0001-WS·2024-D10-0013');
   });
 
   test('the same data and files give the same bytes', async () => {

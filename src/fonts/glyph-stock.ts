@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { type StreamPiece, StreamPieces } from '../packaging/stream-pieces.ts';
 import type { Face } from './face-set.ts';
 import { type CompactFont, readCompactFont } from './outlines/compact-font.ts';
-import { type Charstring, compactProgram, writeCharstring } from './outlines/compact-program.ts';
+import { compactProgramHead, writeCharstring } from './outlines/compact-program.ts';
+import { outlineCodes } from './outlines/outline-codes.ts';
 import { thinOutline } from './outlines/thin-outline.ts';
-import { componentsOf, readTrueTypeFont, renamed } from './outlines/truetype-font.ts';
-import { trueTypeProgram } from './outlines/truetype-program.ts';
+import { componentsOf, isComposite, readTrueTypeFont, renamed } from './outlines/truetype-font.ts';
+import { aligned, trueTypeFrame } from './outlines/truetype-program.ts';
 import { readSfnt, requireTable, type Sfnt } from './sfnt.ts';
 
 /** A font with some of its glyphs, ready to stand in a PDF file. Lengths in thousandths of an em. */
@@ -13,9 +15,15 @@ export interface FontSubset {
   readonly name: string;
   /** A bare CFF program (FontFile3 /CIDFontType0C) or a TrueType file (FontFile2). */
   readonly kind: 'CIDFontType0C' | 'CIDFontType2';
-  readonly program: Uint8Array;
+  readonly program: Program;
   /** Advances by code; a code is the glyph's position. */
   readonly widths: readonly number[];
+}
+
+/** A font program: deflated (RFC 1950), and its length before that in bytes. */
+export interface Program {
+  readonly deflated: Uint8Array;
+  readonly length: number;
 }
 
 /** The glyphs of a font, each made ready for PDF when a file first needs it and then kept for all others. */
@@ -49,26 +57,24 @@ function compactStock(face: Face, sfnt: Sfnt): GlyphStock {
   const { unitsPerEm, box, advances } = face.font;
   const tolerance = face.source === 'open' ? (tracedTolerance * unitsPerEm) / 1000 : 0;
   const units = box.map((edge) => Math.round(edge * unitsPerEm));
-  const charstrings = new Map<number, Charstring>();
-  const charstring = (glyph: number): Charstring => {
-    let made = charstrings.get(glyph);
-    if (made === undefined) {
-      const outline = font.outline(glyph);
-      const width = Math.round((advances[glyph] ?? 0) * unitsPerEm);
-      made = writeCharstring(tolerance > 0 ? thinOutline(outline, tolerance) : outline, width);
-      charstrings.set(glyph, made);
-    }
-    return made;
-  };
+  const pieces = new StreamPieces(outlineCodes.cff);
+  const charstring = keep((glyph) => {
+    const outline = font.outline(glyph);
+    const width = Math.round((advances[glyph] ?? 0) * unitsPerEm);
+    return pieces.piece(writeCharstring(tolerance > 0 ? thinOutline(outline, tolerance) : outline, width));
+  });
   return {
     face,
     subset: (glyphs) => {
       const all = [0, ...glyphs];
       const name = `${tagOf(all)}+${face.font.postScriptName}`;
+      const charstrings = all.map(charstring);
+      const lengths = charstrings.map(({ length }) => length);
+      const head = compactProgramHead(lengths, { name, unitsPerEm, box: units });
       return {
         name,
         kind: 'CIDFontType0C',
-        program: compactProgram(all.map(charstring), { name, unitsPerEm, box: units }),
+        program: programOf(pieces, [pieces.piece(head), ...charstrings]),
         widths: all.map((glyph) => thousandths(advances[glyph] ?? 0)),
       };
     },
@@ -84,36 +90,54 @@ function trueTypeStock(face: Face, sfnt: Sfnt): GlyphStock {
   /** Bearings of glyphs past the stated advances follow in a list of their own. */
   const bearing = (glyph: number): number =>
     view.getInt16(glyph < stated ? hmtx + 4 * glyph + 2 : hmtx + 4 * stated + 2 * (glyph - stated));
-  const descriptions = new Map<number, Uint8Array>();
-  const description = (glyph: number): Uint8Array => {
-    let made = descriptions.get(glyph);
-    if (made === undefined) {
-      made = font.description(glyph);
-      descriptions.set(glyph, made);
-    }
-    return made;
-  };
+  const pieces = new StreamPieces(outlineCodes.truetype);
+  const description = keep((glyph) => {
+    const plain = font.description(glyph);
+    const composite = isComposite(plain);
+    return { plain, piece: composite ? null : pieces.piece(aligned(plain)) };
+  });
   return {
     face,
     subset: (glyphs) => {
-      const all = withComponents([0, ...glyphs], description);
+      const all = withComponents([0, ...glyphs], (glyph) => description(glyph).plain);
       const ids = new Map<number, number>();
       for (const [id, glyph] of all.entries()) if (!ids.has(glyph)) ids.set(glyph, id);
-      const program = trueTypeProgram(
-        all.map((glyph) => ({
-          description: renamed(description(glyph), (component) => ids.get(component) ?? 0),
-          advance: Math.round((advances[glyph] ?? 0) * unitsPerEm),
-          sideBearing: bearing(glyph),
-        })),
-        sfnt,
-      );
+      const descriptions = all.map((glyph) => {
+        const { plain, piece } = description(glyph);
+        return piece ?? pieces.piece(aligned(renamed(plain, (component) => ids.get(component) ?? 0)));
+      });
+      const measured = all.map((glyph, index) => ({
+        length: descriptions[index]?.length ?? 0,
+        advance: Math.round((advances[glyph] ?? 0) * unitsPerEm),
+        sideBearing: bearing(glyph),
+      }));
+      const { before, after } = trueTypeFrame(measured, sfnt);
       return {
         name: `${tagOf(all)}+${face.font.postScriptName}`,
         kind: 'CIDFontType2',
-        program,
+        program: programOf(pieces, [pieces.piece(before), ...descriptions, pieces.piece(after)]),
         widths: all.map((glyph) => thousandths(advances[glyph] ?? 0)),
       };
     },
+  };
+}
+
+/** A program of pieces that are deflated already. */
+const programOf = (pieces: StreamPieces, parts: readonly StreamPiece[]): Program => ({
+  deflated: pieces.join(parts),
+  length: parts.reduce((sum, { length }) => sum + length, 0),
+});
+
+/** Makes something of a glyph when it is first asked for, and once. */
+function keep<T>(make: (glyph: number) => T): (glyph: number) => T {
+  const kept = new Map<number, T>();
+  return (glyph) => {
+    let made = kept.get(glyph);
+    if (made === undefined) {
+      made = make(glyph);
+      kept.set(glyph, made);
+    }
+    return made;
   };
 }
 

@@ -69,36 +69,78 @@ const distanceBits = (distance: number): number => (distance < 3 ? 0 : 30 - Math
 const distanceSymbol = (distance: number, bits: number): number =>
   distance < 3 ? distance - 1 : 2 + 2 * bits + (((distance - 1) >> bits) & 1);
 
+/** Codes of a block: of bytes, lengths and the end; and of distances. */
+export interface BlockCodes {
+  readonly literals: PrefixCode;
+  readonly distances: PrefixCode;
+}
+
+/** How often each symbol of a block occurs. */
+export class SymbolCounts {
+  readonly literals = new Uint32Array(symbols.literals);
+  readonly distances = new Uint32Array(symbols.distances);
+
+  /** Counts the symbols that content takes. */
+  add(content: Uint8Array): void {
+    this.addSteps(findRepetitions(content));
+  }
+
+  /** Counts the symbols of the first `count` steps found last. */
+  addSteps(count: number): void {
+    const tally = (counts: Uint32Array, symbol: number): void => {
+      counts[symbol] = (counts[symbol] ?? 0) + 1;
+    };
+    for (let index = 0; index < count; index++) {
+      const step = steps[index] as number;
+      if (step < 256) tally(this.literals, step);
+      else {
+        const [length, distance] = [lengthOf(step), distanceOf(step)];
+        tally(this.literals, lengthSymbol(length, lengthBits(length)));
+        tally(this.distances, distanceSymbol(distance, distanceBits(distance)));
+      }
+    }
+  }
+
+  /** The best codes for these symbols and one end. */
+  codes(): BlockCodes {
+    const counts = Uint32Array.from(this.literals);
+    counts[endOfBlock] = 1;
+    return {
+      literals: PrefixCode.for(counts, longestCode.content),
+      distances: PrefixCode.for(this.distances, longestCode.content),
+    };
+  }
+}
+
 /** Deflates content as one block. */
 export function deflate(content: Uint8Array): Uint8Array {
   const count = findRepetitions(content);
-  const literalCounts = new Uint32Array(symbols.literals);
-  const distanceCounts = new Uint32Array(symbols.distances);
-  const tally = (counts: Uint32Array, symbol: number): void => {
-    counts[symbol] = (counts[symbol] ?? 0) + 1;
-  };
-  for (let index = 0; index < count; index++) {
-    const step = steps[index] as number;
-    if (step < 256) tally(literalCounts, step);
-    else {
-      const [length, distance] = [lengthOf(step), distanceOf(step)];
-      tally(literalCounts, lengthSymbol(length, lengthBits(length)));
-      tally(distanceCounts, distanceSymbol(distance, distanceBits(distance)));
-    }
-  }
-  tally(literalCounts, endOfBlock);
-  const literals = PrefixCode.for(literalCounts, longestCode.content);
-  const distances = PrefixCode.for(distanceCounts, longestCode.content);
-
+  const counts = new SymbolCounts();
+  counts.addSteps(count);
+  const codes = counts.codes();
   const bits = new BitString(1 << 13);
-  writeBlockHead(literals, distances, bits);
+  writeBlockHead(codes, bits);
+  writeSteps(count, codes, bits);
+  writeBlockEnd(codes, bits);
+  return bits.finish();
+}
+
+/** Writes content into a block that has begun with these codes; repetitions reach back no further than its beginning. */
+export function writeContent(content: Uint8Array, codes: BlockCodes, bits: BitString): void {
+  writeSteps(findRepetitions(content), codes, bits);
+}
+
+/** Ends a block. */
+export const writeBlockEnd = ({ literals }: BlockCodes, bits: BitString): void =>
+  literals.write(endOfBlock, bits);
+
+/** Writes the first `count` steps found last. */
+function writeSteps(count: number, { literals, distances }: BlockCodes, bits: BitString): void {
   for (let index = 0; index < count; index++) {
     const step = steps[index] as number;
     if (step < 256) literals.write(step, bits);
     else writeRepetition(lengthOf(step), distanceOf(step), literals, distances, bits);
   }
-  literals.write(endOfBlock, bits);
-  return bits.finish();
 }
 
 function writeRepetition(
@@ -137,7 +179,7 @@ function runAt(told: Uint8Array, at: number): TellingRun {
 }
 
 /** Begins the last block of a stream, which brings its own codes. */
-export function writeBlockHead(literals: PrefixCode, distances: PrefixCode, bits: BitString): void {
+export function writeBlockHead({ literals, distances }: BlockCodes, bits: BitString): void {
   const told = new Uint8Array(symbols.literals + symbols.distances);
   told.set(literals.lengths);
   told.set(distances.lengths, symbols.literals);

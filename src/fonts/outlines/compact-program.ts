@@ -131,19 +131,17 @@ const index = (...objects: readonly (readonly number[])[]): number[] => [
 const ownStrings = 391;
 
 /**
- * Puts charstrings, the first being .notdef, into a CID-keyed program whose CIDs are the glyphs' positions.
+ * Writes what comes before charstrings of these lengths, the first being .notdef, in a CID-keyed program whose CIDs are the glyphs' positions.
  * Readers that take glyph ids for codes and readers that go by the charset so find the same glyphs.
  */
-export function compactProgram(charstrings: readonly Charstring[], traits: ProgramTraits): Uint8Array {
-  const count = charstrings.length;
+export function compactProgramHead(lengths: readonly number[], traits: ProgramTraits): Uint8Array {
+  const count = lengths.length;
   const head = new ProgramBytes().byte(1, 0, 4, 4).byte(...index(new ProgramBytes().text(traits.name).list));
   const strings = index(new ProgramBytes().text('Adobe').list, new ProgramBytes().text('Identity').list);
   const noSubroutines = [0, 0];
   const charset = [2, 0, 1, (count - 2) >> 8, (count - 2) & 255];
   const select = [3, 0, 1, 0, 0, 0, count >> 8, count & 255];
   const widths = new ProgramBytes().number(defaultWidth).byte(20).number(nominalWidth).byte(21).list;
-  const charstringsHead = indexHead(charstrings.map((charstring) => charstring.length));
-  const charstringsSize = charstrings.reduce((sum, { length }) => sum + length, charstringsHead.length);
 
   const topDict = (charsetAt: number): number[] => {
     const selectAt = charsetAt + charset.length;
@@ -175,7 +173,7 @@ export function compactProgram(charstrings: readonly Charstring[], traits: Progr
 
   const charsetAt = head.list.length + topDict(0).length + strings.length + noSubroutines.length;
   const dicts = index(fontDict(charsetAt + charset.length + select.length));
-  const before = [
+  return Uint8Array.from([
     ...head.list,
     ...topDict(charsetAt),
     ...strings,
@@ -184,14 +182,6 @@ export function compactProgram(charstrings: readonly Charstring[], traits: Progr
     ...select,
     ...widths,
     ...dicts,
-  ];
-  const program = new Uint8Array(before.length + charstringsSize);
-  program.set(before);
-  program.set(charstringsHead, before.length);
-  let at = before.length + charstringsHead.length;
-  for (const charstring of charstrings) {
-    program.set(charstring, at);
-    at += charstring.length;
-  }
-  return program;
+    ...indexHead(lengths),
+  ]);
 }

@@ -45,7 +45,8 @@ export function readTrueTypeFont(sfnt: Sfnt): TrueTypeFont {
   };
 }
 
-const isComposite = (description: Uint8Array): boolean =>
+/** Whether a glyph is put together from others. */
+export const isComposite = (description: Uint8Array): boolean =>
   description.length > 0 && viewOf(description).getInt16(0) < 0;
 
 function withoutInstructions(description: Uint8Array): Uint8Array {

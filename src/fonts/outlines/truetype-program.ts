@@ -1,21 +1,34 @@
 import { requireTable, type Sfnt } from '../sfnt.ts';
 
-/** A glyph of a program: its description and its horizontal measures in the font's units. */
+/** A glyph of a program: the length of its aligned description and its horizontal measures in the font's units. */
 export interface TrueTypeGlyph {
-  readonly description: Uint8Array;
+  readonly length: number;
   readonly advance: number;
   readonly sideBearing: number;
 }
 
 /** Most that a table may say of instructions, which are left out: `maxp` from this offset on. */
 const instructionsInMaxp = 14;
-const aligned = (length: number): number => (length + 3) & ~3;
+const alignedLength = (length: number): number => (length + 3) & ~3;
+
+/** A description as it stands in a program, where each begins at a multiple of four bytes. */
+export function aligned(description: Uint8Array): Uint8Array {
+  const padded = new Uint8Array(alignedLength(description.length));
+  padded.set(description);
+  return padded;
+}
+
+/** What a TrueType file with the tables a PDF needs has before and after its descriptions. */
+export interface TrueTypeFrame {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
 
 /**
- * Puts glyphs, the first being .notdef, into a TrueType file with the tables a PDF needs. What holds for the whole
- * font comes from the font the glyphs were taken of.
+ * Writes what stands around the aligned descriptions of glyphs, the first being .notdef. What holds for the whole font
+ * comes from the font the glyphs were taken of.
  */
-export function trueTypeProgram(glyphs: readonly TrueTypeGlyph[], source: Sfnt): Uint8Array {
+export function trueTypeFrame(glyphs: readonly TrueTypeGlyph[], source: Sfnt): TrueTypeFrame {
   const count = glyphs.length;
   const table = (tag: string): Uint8Array => {
     const { offset, length } = requireTable(source, tag);
@@ -38,44 +51,43 @@ export function trueTypeProgram(glyphs: readonly TrueTypeGlyph[], source: Sfnt):
 
   const hmtx = new Uint8Array(4 * count);
   const loca = new Uint8Array(4 * (count + 1));
-  const glyf = new Uint8Array(glyphs.reduce((sum, { description }) => sum + aligned(description.length), 0));
   let at = 0;
-  for (const [index, { description, advance, sideBearing }] of glyphs.entries()) {
+  for (const [index, { length, advance, sideBearing }] of glyphs.entries()) {
     viewOf(hmtx).setUint16(4 * index, advance);
     viewOf(hmtx).setInt16(4 * index + 2, sideBearing);
-    glyf.set(description, at);
-    at += aligned(description.length);
+    at += length;
     viewOf(loca).setUint32(4 * (index + 1), at);
   }
-  return sfntFile([
-    ['glyf', glyf],
+  const others = [
     ['head', head],
     ['hhea', hhea],
     ['hmtx', hmtx],
     ['loca', loca],
     ['maxp', maxp],
-  ]);
+  ] as const;
+  return {
+    before: directory([['glyf', at], ...others.map(([tag, { length }]) => [tag, length] as const)]),
+    after: Uint8Array.from(others.flatMap(([, bytes]) => [...aligned(bytes)])),
+  };
 }
 
-/** A file of tables, which come in the order of their tags. Check sums are left out: PDF readers do not ask. */
-function sfntFile(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]): Uint8Array {
-  const directory = 12 + 16 * tables.length;
-  const file = new Uint8Array(tables.reduce((sum, [, { length }]) => sum + aligned(length), directory));
-  const view = new DataView(file.buffer);
+/** Directory of tables, which come in the order of their tags. Check sums are left out: PDF readers do not ask. */
+function directory(tables: readonly (readonly [tag: string, length: number])[]): Uint8Array {
+  const bytes = new Uint8Array(12 + 16 * tables.length);
+  const view = new DataView(bytes.buffer);
   const power = 2 ** Math.floor(Math.log2(tables.length));
   view.setUint32(0, 0x10000);
   view.setUint16(4, tables.length);
   view.setUint16(6, 16 * power);
   view.setUint16(8, Math.log2(power));
   view.setUint16(10, 16 * (tables.length - power));
-  let at = directory;
-  for (const [index, [tag, bytes]] of tables.entries()) {
+  let at = bytes.length;
+  for (const [index, [tag, length]] of tables.entries()) {
     const entry = 12 + 16 * index;
-    for (let letter = 0; letter < 4; letter++) file[entry + letter] = tag.charCodeAt(letter);
+    for (let letter = 0; letter < 4; letter++) bytes[entry + letter] = tag.charCodeAt(letter);
     view.setUint32(entry + 8, at);
-    view.setUint32(entry + 12, bytes.length);
-    file.set(bytes, at);
-    at += aligned(bytes.length);
+    view.setUint32(entry + 12, length);
+    at += alignedLength(length);
   }
-  return file;
+  return bytes;
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import {
   PDFArray,
   type PDFContext,
@@ -10,6 +9,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
+import { compress } from '../../packaging/zlib-stream.ts';
 
 /**
  * An object of a PDF without its number: its source, with the objects it refers to in their places. Parts that say the
@@ -45,10 +45,7 @@ export class PartStore {
 
   /** A compressed stream of ASCII; `entries` are further entries of its dictionary. */
   content(operators: string, entries: readonly (string | PdfPart)[] = []): PdfPart {
-    return this.make(
-      ['<</Filter/FlateDecode', ...entries],
-      deflateSync(Buffer.from(operators, 'latin1'), { level: contentLevel }),
-    );
+    return this.make(['<</Filter/FlateDecode', ...entries], compress(Buffer.from(operators, 'latin1')));
   }
 
   /** An object of a read file with everything it refers to. What refers to itself is a fault of the file. */
@@ -87,9 +84,6 @@ export class PartStore {
     } else out.push(object.toString());
   }
 }
-
-/** Fixed, so that the same content gives the same bytes. */
-const contentLevel = 6;
 
 /** What a reference points to; files of ours have no dangling ones. */
 export function lookUp(reference: PDFRef, context: PDFContext): PDFObject {

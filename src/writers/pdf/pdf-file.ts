@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, deflateSync } from 'node:zlib';
+import { compress } from '../../packaging/zlib-stream.ts';
 import { reference } from './pdf-syntax.ts';
 
 /** An object of a file: its source, which is ASCII, or a stream. */
@@ -14,20 +14,15 @@ export interface PdfStream {
 /** A stream as it is. */
 export const stream = (content: Uint8Array, entries = ''): PdfStream => ({ entries, content });
 
-/** A compressed stream. The level is fixed, so that the same content gives the same bytes. */
-export const compressedStream = (content: Uint8Array, entries = ''): PdfStream => ({
+/** A stream of content that was compressed before. */
+export const flateStream = (content: Uint8Array, entries = ''): PdfStream => ({
   entries: `/Filter/FlateDecode${entries}`,
-  content: deflateSync(content, { level: 6 }),
+  content,
 });
 
-/**
- * A compressed stream of outlines: they hardly repeat themselves, so that looking for repetitions costs three times the
- * time and gains one hundredth.
- */
-export const outlineStream = (content: Uint8Array, entries = ''): PdfStream => ({
-  entries: `/Filter/FlateDecode${entries}`,
-  content: deflateSync(content, { level: 1, strategy: constants.Z_HUFFMAN_ONLY }),
-});
+/** A compressed stream. The same content gives the same bytes on every machine. */
+export const compressedStream = (content: Uint8Array, entries = ''): PdfStream =>
+  flateStream(compress(content), entries);
 
 /** A file's identity, made from what it says. */
 export function identityOf(said: Iterable<string>): string {

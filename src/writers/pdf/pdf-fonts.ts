@@ -1,7 +1,7 @@
 import type { Face, FaceId, FaceSet } from '../../fonts/face-set.ts';
 import { type FontSubset, type GlyphStock, openGlyphStock, thousandths } from '../../fonts/glyph-stock.ts';
 import { fontKey } from '../../fonts/located-face.ts';
-import { compressedStream, outlineStream, type PdfObject, stream } from './pdf-file.ts';
+import { compressedStream, flateStream, type PdfObject, stream } from './pdf-file.ts';
 import { hex4, reference, utf16 } from './pdf-syntax.ts';
 
 /** The fonts of this machine as PDF files hold them; one for all files a thread writes. */
@@ -55,7 +55,7 @@ export function fontObjects(subset: FontSubset, face: Face, characters: readonly
   const { ascent, descent, capHeight, box } = face.font;
   const subtype = bare ? 'CIDFontType0' : 'CIDFontType2';
   const entries = bare ? '/Subtype/CIDFontType0C' : `/Length1 ${program.length}`;
-  const file = (bare ? outlineStream : compressedStream)(program, entries);
+  const file = flateStream(program.deflated, entries);
   const toUnicode = compressedStream(Buffer.from(unicodeMap(characters), 'latin1'));
   const glyphSet = stream(glyphBits(subset.widths.length));
   const identity = '<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';

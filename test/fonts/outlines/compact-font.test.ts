@@ -1,7 +1,12 @@
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { expect, test } from 'vitest';
 import { readCompactFont } from '../../../src/fonts/outlines/compact-font.ts';
-import { compactProgram, writeCharstring } from '../../../src/fonts/outlines/compact-program.ts';
+import {
+  type Charstring,
+  compactProgramHead,
+  type ProgramTraits,
+  writeCharstring,
+} from '../../../src/fonts/outlines/compact-program.ts';
 import type { Outline } from '../../../src/fonts/outlines/outline.ts';
 import { openTypeFile } from './opentype-file.ts';
 
@@ -30,6 +35,15 @@ const drop: Outline = [
 const many: Outline = [
   { x: 1, y: 1, pieces: Array.from({ length: 60 }, (_, index) => [index * 9, index % 7]) },
 ];
+
+const compactProgram = (charstrings: readonly Charstring[], traits: ProgramTraits): Uint8Array =>
+  Buffer.concat([
+    compactProgramHead(
+      charstrings.map(({ length }) => length),
+      traits,
+    ),
+    ...charstrings,
+  ]);
 
 const outlines = [[], square, drop, many];
 const widths = [1000, 1000, 500, 1234];

@@ -1,0 +1,53 @@
+import { deflate } from './deflate.ts';
+
+/** Streams as PDF's FlateDecode reads them (RFC 1950): a head, deflated content, a checksum. */
+
+/** Adler-32: the sum of the bytes from 1 on, and the sum of these sums, both modulo the largest 16-bit prime. */
+export interface Checksum {
+  readonly bytes: number;
+  readonly sums: number;
+}
+
+const modulus = 65_521;
+/** So many bytes can be summed before the sums leave 32 bits. */
+const summedAtOnce = 5552;
+
+/** The checksum of no content. */
+export const emptyChecksum: Checksum = { bytes: 1, sums: 0 };
+
+export function checksumOf(content: Uint8Array): Checksum {
+  let { bytes, sums } = emptyChecksum;
+  for (let start = 0; start < content.length; start += summedAtOnce) {
+    const end = Math.min(content.length, start + summedAtOnce);
+    for (let index = start; index < end; index++) {
+      bytes += content[index] as number;
+      sums += bytes;
+    }
+    bytes %= modulus;
+    sums %= modulus;
+  }
+  return { bytes, sums };
+}
+
+/** The checksum of content followed by other content of a length. */
+export const joinedChecksum = (first: Checksum, second: Checksum, length: number): Checksum => ({
+  bytes: (first.bytes + second.bytes + modulus - 1) % modulus,
+  sums: (first.sums + second.sums + (length % modulus) * (first.bytes + modulus - 1)) % modulus,
+});
+
+/** Puts deflated content between head and checksum. */
+export function zlibStream(deflated: Uint8Array, { bytes, sums }: Checksum): Uint8Array {
+  const stream = new Uint8Array(deflated.length + 6);
+  // Window of 32 KB, default level, no dictionary.
+  stream[0] = 0x78;
+  stream[1] = 0x9c;
+  stream.set(deflated, 2);
+  const view = new DataView(stream.buffer);
+  view.setUint16(2 + deflated.length, sums);
+  view.setUint16(4 + deflated.length, bytes);
+  return stream;
+}
+
+/** Content as a stream: the same content gives the same bytes on every machine. */
+export const compress = (content: Uint8Array): Uint8Array =>
+  zlibStream(deflate(content), checksumOf(content));

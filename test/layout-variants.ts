@@ -194,6 +194,21 @@ export const varied: readonly OfficialDocument[] = (
   ),
 );
 
+/** Heads whose mark and rules the paper bears. */
+export const preprinted: readonly OfficialDocument[] = heads.map((document) => ({
+  ...document,
+  id: document.id.replace('head/', 'preprinted/'),
+  profile: { ...standardProfile, preprinted: true },
+}));
+
+/** 版记 that tells how many copies were printed. */
+export const counted: readonly OfficialDocument[] = [imprint, { ...imprint, copyTo: null }].map(
+  (printed, index) =>
+    letter(`counted/${index}`, [villages, ...lines(2), signed(true, township)], {
+      imprint: { ...printed, printRun: 30 },
+    }),
+);
+
 /** All of them. */
 export const variants = [
   ...heads,
@@ -204,4 +219,6 @@ export const variants = [
   ...imprints,
   ...orphans,
   ...varied,
+  ...preprinted,
+  ...counted,
 ];

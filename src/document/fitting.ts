@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/place.ts';
 import { plainText } from './inline.ts';
 import type { OfficialDocument } from './official-document.ts';
 
@@ -50,12 +51,19 @@ export const unfitted = ({ sections, profile }: OfficialDocument): Fitting => ({
   imprint: 'last-page',
 });
 
-/** 主送机关 that stand in 版记, without colon; null where they stand in their usual place. */
-export function addresseeInImprint({ sections }: OfficialDocument, fitting: Fitting): string | null {
+/** 主送机关 that stand in 版记. */
+export interface MovedAddressee {
+  /** Without colon. */
+  readonly names: string;
+  readonly place: Place;
+}
+
+/** 主送机关 that stand in 版记; null where they stand in their usual place. */
+export function addresseeInImprint({ sections }: OfficialDocument, fitting: Fitting): MovedAddressee | null {
   for (const [section, { blocks }] of sections.entries()) {
     for (const [index, block] of blocks.entries()) {
       if (block.kind === 'addressee' && fitting.sections[section]?.blocks[index]?.inImprint === true) {
-        return plainText(block.inlines).replace(/：$/u, '');
+        return { names: plainText(block.inlines).replace(/：$/u, ''), place: block.place };
       }
     }
   }

@@ -44,7 +44,9 @@ export interface PrintedImprint {
   readonly printedBy: string;
   /** As `2022年5月24日`; the writers add 印发. */
   readonly printedOn: string;
-  readonly places: Places<'copyTo' | 'printedBy'>;
+  /** 印数: how many copies were printed, as `共印30份` has it; null where the line is left out. */
+  readonly printRun: number | null;
+  readonly places: Places<'copyTo' | 'printedBy' | 'printRun'>;
 }
 
 /** 版记 of a letter §10.1: no rules, no 印发机关 and 印发日期. */

@@ -17,6 +17,8 @@ export interface Profile {
   readonly faceNames: 'GB2312' | 'Windows';
   /** 双面: printed on both sides, so that 版记 stands on an even page (§6.2, §7.4.1). */
   readonly duplex: boolean;
+  /** 套打: the paper bears head and red rule already; their places stay free, everything else is printed. */
+  readonly preprinted: boolean;
 }
 
 /** Faces offices have for 小标宋. */
@@ -32,4 +34,5 @@ export const standardProfile: Profile = {
   titleFace: '方正小标宋简体',
   faceNames: 'GB2312',
   duplex: true,
+  preprinted: false,
 };

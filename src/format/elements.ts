@@ -114,6 +114,9 @@ export const imprint = {
   bottom: direct('7.4.1', page.headMargin.value + page.typeArea.value.height),
 } as const;
 
+/** 共印份数, set apart from the line of 印发机关 by a thin rule (§7.4.3); at its right end by custom. */
+export const printRunText = (count: number): string => `共印${count}份`;
+
 /** 页码 §7.5. */
 export const pageNumber = {
   /** From the lower edge of the type area to the upper edge of the dashes. */

@@ -34,4 +34,5 @@ export const layout = named({
   titleFace: ['标题字体', z.enum(titleFaces).default(standardProfile.titleFace)],
   faceNames: ['字体名', choice({ GB2312: 'GB2312', Windows: 'Windows' }).default('GB2312')],
   duplex: ['双面', yesNo.default(true)],
+  preprinted: ['套打', yesNo.default(false)],
 } satisfies Record<keyof Profile, readonly [string, z.ZodType]>);

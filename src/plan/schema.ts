@@ -28,6 +28,8 @@ const notice = named({
   copyTo: ['抄送机关', z.array(line).default([])],
   printedBy: ['印发机关', line],
   printedOn: ['印发日期', date],
+  /** 印数, for the line 共印30份; null where it is not printed. */
+  printRun: ['共印份数', z.int().min(1).max(9999).nullable().default(null)],
 });
 
 /** A chapter of the plan: paragraphs of its own, then, where named, a part composed from the tables. */

@@ -1,5 +1,6 @@
 import type { PreflightRule } from './rule.ts';
 import { addressee } from './rules/addressee.ts';
+import { addresseeMoved } from './rules/addressee-moved.ts';
 import { attachmentNames } from './rules/attachment-names.ts';
 import { attachmentPage } from './rules/attachment-page.ts';
 import { attachments } from './rules/attachments.ts';
@@ -20,6 +21,7 @@ import { issuerMark } from './rules/issuer-mark.ts';
 import { letterRules } from './rules/letter-rules.ts';
 import { lineEdges } from './rules/line-edges.ts';
 import { loneCharacter } from './rules/lone-character.ts';
+import { markSize } from './rules/mark-size.ts';
 import { markings } from './rules/markings.ts';
 import { missingGlyph } from './rules/missing-glyph.ts';
 import { noTextPage } from './rules/no-text-page.ts';
@@ -53,12 +55,14 @@ export const preflightRules: readonly PreflightRule[] = [
   documentNumber,
   signatories,
   issuerMark,
+  markSize,
   redRule,
   letterRules,
   titleGenre,
   titlePunctuation,
   titleLines,
   addressee,
+  addresseeMoved,
   headingNumber,
   headingOrder,
   headingLevels,

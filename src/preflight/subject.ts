@@ -133,10 +133,13 @@ export const isLetter = ({ document }: Pick<Subject, 'document'>): boolean =>
 /** Whether a page holds nothing of the body. */
 const isBlank = ({ typeset }: Subject, page: number): boolean => typeset.pages[page]?.body.length === 0;
 
+/** Kinds of elements that stand in 版记, besides 主送机关 that were moved there. */
+export const imprintKinds: ReadonlySet<ElementKind | null> = new Set(['copy-to', 'printed-by', 'print-run']);
+
 /** Whether nothing but 版记 stands on a page. */
 const isImprintOnly = ({ pages }: Subject, page: number): boolean =>
   (pages[page] ?? []).length > 0 &&
-  (pages[page] ?? []).every(({ kind }) => kind === 'copy-to' || kind === 'printed-by');
+  (pages[page] ?? []).every(({ kind }) => kind === 'addressee' || imprintKinds.has(kind));
 
 /**
  * Pages that carry no number: the first of a letter (§10.1), a blank page before that of the imprint and the imprint's

@@ -114,7 +114,8 @@ function fitFirstPage(document: OfficialDocument, fitting: Fitting, pages: Trial
   const has = (trial: Fitting) => hasBody(document, trial, pages);
   if (has(fitting)) return fitting;
   let smaller = fitting;
-  if (header.form === 'file' && header.issuerMark.length > 1) {
+  // The mark of preprinted paper has the size it has.
+  if (header.form === 'file' && header.issuerMark.length > 1 && !document.profile.preprinted) {
     for (let size = usualMarkSize(header) - 1; size >= headerRules.leastMarkSize.value; size--) {
       smaller = { ...fitting, markSize: size };
       if (has(smaller)) return smaller;

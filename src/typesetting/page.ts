@@ -99,7 +99,8 @@ export type ElementKind =
   | 'issuer-mark'
   | 'document-number'
   | 'copy-to'
-  | 'printed-by';
+  | 'printed-by'
+  | 'print-run';
 
 /** A bookmark. */
 export interface OutlineEntry {

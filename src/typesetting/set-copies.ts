@@ -1,4 +1,5 @@
 import { nowhere, type Place } from '../diagnostics/place.ts';
+import type { MovedAddressee } from '../document/fitting.ts';
 import type { CopiesImprint } from '../document/official-document.ts';
 import { imprint as rules } from '../format/elements.ts';
 import { moved, type Row } from './galley.ts';
@@ -15,8 +16,8 @@ export const setCopyTo = (copyTo: string, place: Place | undefined, setting: Imp
   setList('抄送', copyTo, { kind: 'copy-to', place: place ?? nowhere }, setting);
 
 /** 主送 of documents whose addressees do not fit the first page, set as 抄送 are (§7.4.2). */
-export const setMainTo = (addressee: string, setting: ImprintSetting): Row[] =>
-  setList('主送', addressee, { kind: 'addressee', place: nowhere }, setting);
+export const setMainTo = ({ names, place }: MovedAddressee, setting: ImprintSetting): Row[] =>
+  setList('主送', names, { kind: 'addressee', place }, setting);
 
 function setList(label: string, names: string, origin: Origin, setting: ImprintSetting): Row[] {
   const { typecase, structure, root, frame, format } = setting;

@@ -59,7 +59,10 @@ export function setMarkings(
   );
 }
 
-/** 发文机关标志; of several issuers each has a line, spread to the longest, with 文件 beside the middle. */
+/**
+ * 发文机关标志; of several issuers each has a line, spread to the longest, with 文件 beside the middle. Its place stays
+ * free on paper that bears it.
+ */
 export function setMark(
   header: Head & Pick<FileHeader, 'issuerMark' | 'withFileWord'>,
   { typecase, structure, root, frame, format, markSize: fitted }: HeaderSetting,
@@ -68,6 +71,7 @@ export function setMark(
   const word = withFileWord ? '文件' : '';
   const longest = Math.max(...issuerMark.map((name) => [...name].length));
   const size = fitted ?? markSize(longest + word.length);
+  if (format.profile.preprinted) return [gap(issuerMark.length * size * rules.markPitch.value)];
   const style = { ...format.styles.title, size, pitch: size * rules.markPitch.value };
   const origin: Origin = { kind: 'issuer-mark', place: places.issuerMark ?? nowhere };
   const element = structure.add('P', root, origin);
@@ -145,7 +149,7 @@ export function setRule({ frame, format }: HeaderSetting, below = roomBelowNumbe
     weight: ruleWeight.value,
     colour: 'red',
   };
-  return { ...gap(y + ruleWeight.value / 2), items: [rule] };
+  return { ...gap(y + ruleWeight.value / 2), items: format.profile.preprinted ? [] : [rule] };
 }
 
 /** 版头 as rows from the top of the first page's frame down to the title. */

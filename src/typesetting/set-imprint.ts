@@ -1,6 +1,7 @@
 import { nowhere } from '../diagnostics/place.ts';
+import type { MovedAddressee } from '../document/fitting.ts';
 import type { Imprint, PrintedImprint } from '../document/official-document.ts';
-import { imprint as rules } from '../format/elements.ts';
+import { printRunText, imprint as rules } from '../format/elements.ts';
 import type { Points } from '../format/units.ts';
 import { moved } from './galley.ts';
 import { widthOf } from './glyph.ts';
@@ -19,13 +20,17 @@ export interface SetImprint {
 /** Sets the imprint sunk to the bottom of the type area, with 主送机关 where they were moved there. */
 export const setImprint = (
   imprint: Imprint,
-  addressee: string | null,
+  addressee: MovedAddressee | null,
   setting: ImprintSetting,
 ): SetImprint =>
   imprint.kind === 'copies' ? setCopies(imprint, setting) : setPrinted(imprint, addressee, setting);
 
-/** Copies and printing office between rules, the last one on the lower edge of the type area. */
-function setPrinted(imprint: PrintedImprint, addressee: string | null, setting: ImprintSetting): SetImprint {
+/** Copies, printing office and print run between rules, the last one on the lower edge of the type area. */
+function setPrinted(
+  imprint: PrintedImprint,
+  addressee: MovedAddressee | null,
+  setting: ImprintSetting,
+): SetImprint {
   const { typecase, structure, root, frame, format } = setting;
   const style = format.styles.imprint;
   const side = rules.sideIndent.value * style.size;
@@ -38,7 +43,8 @@ function setPrinted(imprint: PrintedImprint, addressee: string | null, setting: 
   const { bottom, thickRule, thinRule } = rules;
   const [thick, thin] = [thickRule.value, thinRule.value];
   // Every rule takes room of its own.
-  const printedTop = bottom.value - thick - style.pitch;
+  const runTop = bottom.value - thick - style.pitch;
+  const printedTop = imprint.printRun === null ? runTop : runTop - thin - style.pitch;
   const top = printedTop - (copies.length > 0 ? thin + copies.length * style.pitch : 0);
   const rule = (y: Points, weight: Points): PlacedItem => {
     const x2 = frame.left + frame.width;
@@ -50,12 +56,28 @@ function setPrinted(imprint: PrintedImprint, addressee: string | null, setting: 
   const element = structure.add('P', root, printedBy);
   const x = frame.left + side;
   const width = frame.width - 2 * side;
+  const setRun = (count: number): PlacedItem[] => {
+    const words = typecase.text(printRunText(count), style);
+    const origin: Origin = { kind: 'print-run', place: imprint.places.printRun ?? nowhere };
+    const y = runTop + baselineOf(style.pitch);
+    const traits = {
+      ...printed,
+      x,
+      y,
+      width,
+      align: 'right',
+      element: structure.add('P', root, origin),
+    } as const;
+    return placeLine(words, 0, words.length, traits);
+  };
+  const run = imprint.printRun === null ? [] : [rule(runTop - thin / 2, thin), ...setRun(imprint.printRun)];
   const items = [
     rule(top - thick / 2, thick),
     ...copies.flatMap((row, index) => moved(row.items, frame.left, top + index * style.pitch)),
     ...(copies.length > 0 ? [rule(printedTop - thin / 2, thin)] : []),
     ...placeLine(by, 0, by.length, { ...printed, x, width: widthOf(by), align: 'left', element }),
     ...placeLine(on, 0, on.length, { ...printed, x, width, align: 'right', element }),
+    ...run,
     rule(bottom.value - thick / 2, thick),
   ];
   return { top: top - thick, items };

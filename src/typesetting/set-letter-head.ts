@@ -1,6 +1,7 @@
 import { nowhere } from '../diagnostics/place.ts';
 import type { LetterHeader } from '../document/header.ts';
 import { header, markSize, markTop } from '../format/elements.ts';
+import type { Format } from '../format/format.ts';
 import { belowLetterRule, doubleRule, footRuleTop, letter, letterRuleTop } from '../format/forms.ts';
 import type { Frame } from '../format/page.ts';
 import type { Points } from '../format/units.ts';
@@ -23,8 +24,9 @@ function setDoubleRule(position: 'upper' | 'lower', top: Points, { pageWidth }: 
   }));
 }
 
-/** The second double rule of a letter §10.1, at the foot of its first page, in page coordinates. */
-export const setFootRule = (frame: Frame): PlacedItem[] => setDoubleRule('lower', footRuleTop(frame), frame);
+/** The second double rule of a letter §10.1, at the foot of its first page, in page coordinates; the paper may bear it. */
+export const setFootRule = (frame: Frame, { profile }: Format): PlacedItem[] =>
+  profile.preprinted ? [] : setDoubleRule('lower', footRuleTop(frame), frame);
 
 /** 份号、密级、紧急程度 at the left and 发文字号 at the right, beginning on one line. */
 function setBelowRule(head: LetterHeader, setting: HeaderSetting): Row[] {
@@ -49,7 +51,8 @@ export function setLetterHead(head: LetterHeader, setting: HeaderSetting): Row[]
   const above = markTop(size, letter.markDown.value) - frame.top;
   const mark = setMark({ issuerMark: [head.mark], withFileWord: false, places: head.places }, setting);
   const markBottom = frame.top + above + header.markPitch.value * size;
-  const rule = moved(setDoubleRule('upper', letterRuleTop(size), frame), -frame.left, -markBottom);
+  const drawn = format.profile.preprinted ? [] : setDoubleRule('upper', letterRuleTop(size), frame);
+  const rule = moved(drawn, -frame.left, -markBottom);
   return [
     gap(above),
     ...mark,

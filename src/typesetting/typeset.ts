@@ -45,7 +45,7 @@ const furnitureOf = (
   format: Format,
 ): PlacedItem[] =>
   index === 0 && document.header?.form === 'letter'
-    ? setFootRule(frame)
+    ? setFootRule(frame, format)
     : setPageNumber(index + 1, typecase, format);
 
 /** Puts 版记 at its place: at the foot of the last page, or behind it. */

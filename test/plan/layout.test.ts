@@ -11,7 +11,7 @@ describe('版式', () => {
 
   test('what is written differs, the rest stays', () => {
     const { loaded, findings } = readEdited(
-      layout('{ 行距: 28.95, 页码: 居中, 西文字体: 仿宋, 字体名: Windows, 双面: 否 }'),
+      layout('{ 行距: 28.95, 页码: 居中, 西文字体: 仿宋, 字体名: Windows, 双面: 否, 套打: 是 }'),
     );
     expect(lines(findings)).toEqual([]);
     expect(loaded?.plan.layout).toEqual({
@@ -21,6 +21,7 @@ describe('版式', () => {
       westernFace: 'own',
       faceNames: 'Windows',
       duplex: false,
+      preprinted: true,
     });
   });
 

@@ -47,6 +47,7 @@ export const imprint: PrintedImprint = {
   copyTo: '县委办公室，县政府办公室',
   printedBy: '三管镇党政综合办公室',
   printedOn: '2022年5月24日',
+  printRun: null,
   places: {},
 };
 

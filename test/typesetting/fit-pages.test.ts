@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { Findings } from '../../src/diagnostics/findings.ts';
 import type { OfficialDocument } from '../../src/document/official-document.ts';
+import { mm } from '../../src/format/units.ts';
+import { preflight } from '../../src/preflight/preflight.ts';
 import { fitPages } from '../../src/typesetting/fit-pages.ts';
-import { closer, crowded, heads, imprints, letter, signed, tails, words } from '../layout-variants.ts';
+import {
+  closer,
+  counted,
+  crowded,
+  heads,
+  imprints,
+  letter,
+  signed,
+  tails,
+  words,
+} from '../layout-variants.ts';
 import { linesOf, numberOf, paragraph, portrait, set } from './example.ts';
 
 const named = (documents: readonly OfficialDocument[], id: string): OfficialDocument => {
@@ -9,6 +22,14 @@ const named = (documents: readonly OfficialDocument[], id: string): OfficialDocu
   if (found === undefined) throw new Error(`no ${id}`);
   return found;
 };
+
+/** Rules of what preflight has to say about a document. */
+function noted(id: string): readonly string[] {
+  const document = named(crowded, id);
+  const findings = new Findings();
+  preflight({ document, typeset: set(document), title: id }, findings);
+  return findings.sorted().map(({ rule }) => rule);
+}
 
 describe('the first page has text §7.3.3', () => {
   test.each(heads.map(({ id }) => id))('%s', (id) => {
@@ -31,6 +52,7 @@ describe('the first page has text §7.3.3', () => {
     const last = linesOf(pages.at(-1)).join('');
     expect(last).toMatch(/主送：第1行政村村民委员会.*抄送：县委办公室/);
     expect(last).not.toContain('：。');
+    expect(noted('crowded/addressees')).toContain('preflight/addressee-moved');
   });
 
   test('twelve stay where they are', () => {
@@ -95,6 +117,21 @@ describe('版记 §7.4', () => {
       expect(fitPages(document).imprint).not.toBe('behind-empty-page');
     },
   );
+
+  test('how many were printed stands below 印发, parted by a thin rule, the last rule where it always is', () => {
+    for (const document of counted) {
+      const page = set(document).pages.at(-1);
+      const rules = (page?.body ?? []).flatMap((item) =>
+        item.kind === 'rule' && item.colour === 'black' ? [item] : [],
+      );
+      const weights = rules.map(({ weight }) => Math.round(((weight * 25.4) / 72) * 100) / 100);
+      const between = weights.slice(1, -1);
+      expect([weights[0], ...new Set(between), weights.at(-1)]).toEqual([0.35, 0.25, 0.35]);
+      expect(between).toHaveLength(document.id === 'counted/0' ? 2 : 1);
+      expect(linesOf(page).at(-1)).toBe('共印30份');
+      expect((rules.at(-1)?.y1 ?? 0) + (rules.at(-1)?.weight ?? 0) / 2).toBeCloseTo(mm(262), 2);
+    }
+  });
 
   test('behind an even page without room: an empty page between, both without a number', () => {
     const { pages } = set(named(imprints, 'imprint/26/duplex'));

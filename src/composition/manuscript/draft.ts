@@ -38,7 +38,13 @@ export class Draft {
     signatories: [],
     places: {},
   };
-  readonly imprint: Underway<ImprintDraft> = { copyTo: null, printedBy: '', printedOn: '', places: {} };
+  readonly imprint: Underway<ImprintDraft> = {
+    copyTo: null,
+    printedBy: '',
+    printedOn: '',
+    printRun: null,
+    places: {},
+  };
   /** 署名 and 签名章 met, waiting for their 成文日期. */
   readonly signature: { issuers: string[]; sealed: boolean; posts: string[] } = {
     issuers: [],

@@ -66,7 +66,7 @@ export function finishHeader(draft: HeaderDraft, report: Report): Header | null 
 
 /** The imprint from what was said of it; null where there is none. */
 export function finishImprint(
-  { copyTo, printedBy, printedOn, places }: ImprintDraft,
+  { copyTo, printedBy, printedOn, printRun, places }: ImprintDraft,
   form: Form,
   report: Report,
 ): Imprint | null {
@@ -74,7 +74,9 @@ export function finishImprint(
     if (printedBy !== '') report('信函的版记不加印发机关和印发日期', '删去 ::印发[…]');
     return copyTo === null ? null : { kind: 'copies', copyTo, places };
   }
-  if (printedBy !== '') return { kind: 'printed', copyTo, printedBy, printedOn, places };
-  if (copyTo !== null) report('有抄送机关而没有印发机关', '写作 ::印发[机关]{日期=…}');
+  if (printedBy !== '') return { kind: 'printed', copyTo, printedBy, printedOn, printRun, places };
+  const issued = '写作 ::印发[机关]{日期=…}';
+  if (copyTo !== null) report('有抄送机关而没有印发机关', issued);
+  if (printRun !== null) report('有共印份数而没有印发机关', issued);
   return null;
 }

@@ -138,6 +138,13 @@ const handlers: Readonly<Record<string, Handler>> = {
       draft.report('template/syntax', '印发机关没有日期', directive, '写作 ::印发[机关]{日期=…}');
     }
   }),
+  共印: whenFilled((label, directive, draft) => {
+    draft.imprint.printRun = /^[1-9]\d*$/u.test(label) ? Number(label) : null;
+    draft.imprint.places.printRun = draft.placeOf(directive);
+    if (draft.imprint.printRun === null) {
+      draft.report('template/value', `共印份数不是数字：“${label}”`, directive, '写作 ::共印[30]');
+    }
+  }),
 
   附件说明: (directive, draft) => {
     const titles = draft.attachmentTitles;

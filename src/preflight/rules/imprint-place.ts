@@ -24,7 +24,7 @@ export const imprintPlace: PreflightRule = {
     const place = { page, element: printed.element };
     const below = wide.filter(({ y1 }) => y1 > printed.baseline);
     const above = wide.filter(({ y1 }) => y1 < first.top);
-    const [last] = below;
+    const last = below.at(-1);
     if (last === undefined || above.length === 0) {
       yield { ...place, message: '版记缺少首条或末条分隔线' };
       return;
@@ -34,7 +34,9 @@ export const imprintPlace: PreflightRule = {
       const far = inMillimetres(Math.abs(bottom - format.bottom.value));
       yield { ...place, message: `版记末条分隔线没有与版心下边缘重合，差 ${far}` };
     }
-    const under = (subject.pages[page] ?? []).filter(({ top }) => top > printed.bottom);
+    const under = (subject.pages[page] ?? []).filter(
+      ({ top, kind }) => top > printed.bottom && kind !== 'print-run',
+    );
     if (under.length > 0) yield { ...place, message: `版记下面还有“${under[0]?.words ?? ''}”` };
   },
 };

@@ -19,9 +19,13 @@ const down: Readonly<Record<Form, Points>> = {
 export const issuerMark: PreflightRule = {
   id: 'preflight/issuer-mark',
   *check(subject) {
-    const { header } = subject.document;
+    const { header, profile } = subject.document;
     if (header === null) return;
     const lines = linesOfKind(subject, 'issuer-mark');
+    if (profile.preprinted) {
+      if (lines[0] !== undefined) yield { ...at(lines[0]), message: '套打的公文不印发文机关标志' };
+      return;
+    }
     const [first] = lines;
     if (first === undefined || first.page !== 0) {
       yield { message: '首页没有发文机关标志', page: 0 };

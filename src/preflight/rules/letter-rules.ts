@@ -35,7 +35,7 @@ export const letterRules: PreflightRule = {
   id: 'preflight/letter-rules',
   *check(subject) {
     const [first] = subject.typeset.pages;
-    if (!isLetter(subject) || first === undefined) return;
+    if (!isLetter(subject) || first === undefined || subject.document.profile.preprinted) return;
     const [upper, lower] = [redRules(first.body), redRules(first.furniture)];
     yield* pairFaults(upper, '上面的', 0);
     yield* pairFaults(lower, '下面的', 1);

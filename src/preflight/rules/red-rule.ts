@@ -4,7 +4,7 @@ import { inMillimetres, near } from '../measure.ts';
 import type { PreflightRule } from '../rule.ts';
 import { levelRules, linesOfKind } from '../subject.ts';
 
-/** 版头's red rule: on the first page only, as wide as the type area, 4 mm below the number. */
+/** 版头's red rule: on the first page only, as wide as the type area, 4 mm below the number; on preprinted paper none. */
 export const redRule: PreflightRule = {
   id: 'preflight/red-rule',
   *check(subject) {
@@ -14,6 +14,10 @@ export const redRule: PreflightRule = {
       const form = document.header?.form ?? null;
       // The double rules of a letter are another rule's matter.
       if (form === 'letter') return;
+      if (document.profile.preprinted) {
+        if (red.length > 0) yield { message: '套打的公文不印红色分隔线', page };
+        continue;
+      }
       if (page > 0 || form === null || form === 'order') {
         if (red.length > 0) yield { message: '红色分隔线只能在有版头的首页', page };
         continue;

@@ -1,13 +1,13 @@
 import { quoted } from '../measure.ts';
 import type { PreflightRule } from '../rule.ts';
-import { at } from '../subject.ts';
+import { at, imprintKinds } from '../subject.ts';
 
 /** A heading or a title does not stand at the foot of a page with nothing of its text below it. */
 export const strandedHeading: PreflightRule = {
   id: 'preflight/stranded-heading',
   *check({ pages }) {
     for (const lines of pages) {
-      const last = lines.filter(({ kind }) => kind !== 'copy-to' && kind !== 'printed-by').at(-1);
+      const last = lines.filter(({ kind }) => !imprintKinds.has(kind)).at(-1);
       if (last?.kind !== 'heading' && last?.kind !== 'title' && last?.kind !== 'attachment-label') continue;
       yield { ...at(last), message: `标题${quoted(last.words)}落在页尾，下面没有正文` };
     }

@@ -33,6 +33,7 @@ const looks: Readonly<Partial<Record<ElementKind, Look>>> = {
   'attachment-label': { role: 'heiti', size: '三号' },
   'copy-to': { role: 'fangsong', size: '四号' },
   'printed-by': { role: 'fangsong', size: '四号' },
+  'print-run': { role: 'fangsong', size: '四号' },
 };
 
 const headingLooks: Readonly<Partial<Record<Line['role'] & string, Look>>> = {

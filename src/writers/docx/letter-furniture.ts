@@ -34,4 +34,4 @@ export function letterNumberFooter(xml: string, format: Format): string {
 
 /** The footer of a letter's first page: the second double rule, no number. */
 export const letterFooter = (xml: string, format: Format): string =>
-  replaced(xml, () => hiddenAround(writeFootRule(letterFrame(format.profile.linePitch))));
+  replaced(xml, () => hiddenAround(writeFootRule(letterFrame(format.profile.linePitch), format)));

@@ -46,7 +46,10 @@ function writeMinutesHead(head: MinutesHeader, frame: Frame, format: Format): st
     );
   }
   const rule = ruleBelow(roomBelowMark(size));
-  const carrier = gap(rule.height + format.line(rules.linesBelowRule.value), hungRule(frame, rule.middle));
+  const carrier = gap(
+    rule.height + format.line(rules.linesBelowRule.value),
+    hungRule(frame, rule.middle, format),
+  );
   return markings.join('') + writeMark(head.mark, size, above, format, 0) + carrier;
 }
 

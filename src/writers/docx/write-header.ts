@@ -42,7 +42,7 @@ const sized = (size: Points): string =>
 export const gap = (height: Points, drawing = ''): string =>
   paragraph('HeaderGap', drawing, tag('spacing', { line: toTwips(height), lineRule: 'exact' }));
 
-/** 发文机关标志 of one issuer, or the mark of another form: a centred line. */
+/** 发文机关标志 of one issuer, or the mark of another form: a centred line, empty on paper that bears it. */
 export function writeMark(
   name: string,
   size: Points,
@@ -56,7 +56,8 @@ export function writeMark(
     line: toTwips(size * rules.markPitch.value),
     lineRule: 'exact',
   };
-  return paragraph('IssuerMark', textRuns(name, mark(size, format), sized(size)), tag('spacing', spacing));
+  const runs = format.profile.preprinted ? '' : textRuns(name, mark(size, format), sized(size));
+  return paragraph('IssuerMark', runs, tag('spacing', spacing));
 }
 
 /** 联合行文: each issuer on a line, spread to the longest, 文件 beside the middle of the block. */
@@ -67,6 +68,10 @@ function writeJointMark(
   frame: Frame,
   format: Format,
 ): string {
+  const below = gapBelowMark(size, format.profile.linePitch);
+  if (format.profile.preprinted) {
+    return gap(above + issuerMark.length * size * rules.markPitch.value + below);
+  }
   const longest = Math.max(...issuerMark.map(widthInCharacters));
   const names = withFileWord ? longest * size + jointMarkGap.value : longest * size;
   const widths = [names, ...(withFileWord ? [fileWord.length * size] : [])].map(toTwips);
@@ -100,7 +105,7 @@ function writeJointMark(
   const grid = widths.map((width) => tag('gridCol', { w: width })).join('');
   const row = `<w:tr><w:trPr>${tag('cantSplit')}</w:trPr>${cells.join('')}</w:tr>`;
   const table = `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row}</w:tbl>`;
-  return gap(above) + table + gap(gapBelowMark(size, format.profile.linePitch));
+  return gap(above) + table + gap(below);
 }
 
 /** Base line to the lower edge of a number's line box, less the glyphs' own descent: what is below the glyphs. */
@@ -116,22 +121,24 @@ export function ruleBelow(white: Points): { readonly middle: Points; readonly he
   return { middle, height: middle + half };
 }
 
-/** 红色分隔线: a line as wide as the type area, hung from a paragraph so far down. */
-export const hungRule = (frame: Frame, down: Points): string =>
-  horizontalRule({
-    id: 1,
-    name: '红色分隔线',
-    colour: red,
-    weight: rules.ruleWeight.value,
-    width: frame.width,
-    left: 0,
-    from: 'paragraph',
-    down,
-  });
+/** 红色分隔线: a line as wide as the type area, hung from a paragraph so far down; none on paper that bears it. */
+export const hungRule = (frame: Frame, down: Points, { profile }: Format): string =>
+  profile.preprinted
+    ? ''
+    : horizontalRule({
+        id: 1,
+        name: '红色分隔线',
+        colour: red,
+        weight: rules.ruleWeight.value,
+        width: frame.width,
+        left: 0,
+        from: 'paragraph',
+        down,
+      });
 
 /** The rule hung from the line of the number. */
 export const redRule = (frame: Frame, format: Format): string =>
-  hungRule(frame, format.styles.documentNumber.pitch + ruleBelow(roomBelowNumber(format)).middle);
+  hungRule(frame, format.styles.documentNumber.pitch + ruleBelow(roomBelowNumber(format)).middle, format);
 
 /** Below the number: the rule, then the blank lines above the title. */
 export const belowNumber = (format: Format): string =>

@@ -1,5 +1,5 @@
 import type { Imprint, PrintedImprint } from '../../document/official-document.ts';
-import { imprint as rules } from '../../format/elements.ts';
+import { printRunText, imprint as rules } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import type { Frame } from '../../format/page.ts';
 import { imprintRun } from '../../format/type-styles.ts';
@@ -35,9 +35,9 @@ const list = (label: string, names: string | null, format: Format): string =>
     ? ''
     : paragraph('ImprintCopies', textRuns(`${label}：${names}。`, plainRun(imprintRun, format)));
 
-/** Copies and printing office between rules, the last one thick. */
+/** Copies, printing office and print run between rules, the last one thick. */
 function printedRows(
-  { copyTo, printedBy, printedOn }: PrintedImprint,
+  { copyTo, printedBy, printedOn, printRun }: PrintedImprint,
   addressee: string | null,
   frame: Frame,
   format: Format,
@@ -51,9 +51,14 @@ function printedRows(
   // 主送 stands above 抄送, with no rule between them.
   const copies = list('主送', addressee, format) + list('抄送', copyTo, format);
   const above = copies === '' ? thickRule.value : thinRule.value;
+  const line = (runs: string) => paragraph('ImprintPrinted', runs, tabs);
+  const below = printRun === null ? thickRule.value : thinRule.value;
   return (
     (copies === '' ? '' : row(width, copies, thickRule.value, thinRule.value)) +
-    row(width, paragraph('ImprintPrinted', printed, tabs), above, thickRule.value)
+    row(width, line(printed), above, below) +
+    (printRun === null
+      ? ''
+      : row(width, line(tabRun + textRuns(printRunText(printRun), run)), below, thickRule.value))
   );
 }
 

@@ -39,8 +39,8 @@ function writeDoubleRule(
 }
 
 /** The second double rule of a letter §10.1: fixed at the foot of its first page. */
-export const writeFootRule = (frame: Frame): string =>
-  writeDoubleRule('lower', footRuleTop(frame), 'page', frame);
+export const writeFootRule = (frame: Frame, { profile }: Format): string =>
+  profile.preprinted ? '' : writeDoubleRule('lower', footRuleTop(frame), 'page', frame);
 
 /** 信函格式 §10.1: mark, first double rule, markings and number, and the two blank lines above the title. */
 export function writeLetterHead(head: LetterHeader, frame: Frame, format: Format): string {
@@ -51,7 +51,9 @@ export function writeLetterHead(head: LetterHeader, frame: Frame, format: Format
   const above = markTop(size, letter.markDown.value) - frame.top;
   const markBottom = frame.top + above + header.markPitch.value * size;
   const below = belowLetterRule(size, format.profile.linePitch);
-  const rule = writeDoubleRule('upper', letterRuleTop(size) - below, 'paragraph', frame);
+  const rule = format.profile.preprinted
+    ? ''
+    : writeDoubleRule('upper', letterRuleTop(size) - below, 'paragraph', frame);
   const [first, ...rest] = [copyNumber, classification, urgency].filter((words) => words !== null);
   const opening = first === undefined ? '' : textRuns(first, first === copyNumber ? body : boxed);
   const room = format.line(letter.linesAboveTitle.value);

@@ -74,7 +74,7 @@ function withImprint(
   const { imprint, profile } = document;
   const last = leaves.at(-1);
   if (imprint === null || last === undefined) return leaves;
-  const addressee = addresseeInImprint(document, fitting);
+  const addressee = addresseeInImprint(document, fitting)?.names ?? null;
   const write = (frame: Frame) => writeImprint(imprint, addressee, frame, format);
   const own = frameOf('portrait', false, profile.linePitch);
   switch (fitting.imprint) {

@@ -1,9 +1,12 @@
 import type { OfficialDocument } from '../../../src/document/official-document.ts';
+import { standardProfile } from '../../../src/document/profile.ts';
 import { addressee as addresseeRule } from '../../../src/preflight/rules/addressee.ts';
+import { addresseeMoved } from '../../../src/preflight/rules/addressee-moved.ts';
 import { documentNumber } from '../../../src/preflight/rules/document-number.ts';
 import { firstPageBody } from '../../../src/preflight/rules/first-page-body.ts';
 import { issuerMark } from '../../../src/preflight/rules/issuer-mark.ts';
 import { letterRules } from '../../../src/preflight/rules/letter-rules.ts';
+import { markSize } from '../../../src/preflight/rules/mark-size.ts';
 import { markings } from '../../../src/preflight/rules/markings.ts';
 import { redRule } from '../../../src/preflight/rules/red-rule.ts';
 import { signatories } from '../../../src/preflight/rules/signatories.ts';
@@ -11,7 +14,7 @@ import { titleGenre } from '../../../src/preflight/rules/title-genre.ts';
 import { titleLines } from '../../../src/preflight/rules/title-lines.ts';
 import { titlePunctuation } from '../../../src/preflight/rules/title-punctuation.ts';
 import { fixtureDocuments } from '../../fixture-documents.ts';
-import { paragraph } from '../../typesetting/example.ts';
+import { paragraph, set } from '../../typesetting/example.ts';
 import { addressee, type Case, filler, mm, notice, noticeTitle, rules, texts, title } from '../example.ts';
 
 const numbered = (number: string) => ({ document: notice({ head: { documentNumber: number } }) });
@@ -28,6 +31,8 @@ const formed = (id: string): OfficialDocument => {
   if (document === undefined) throw new Error(`no ${id}`);
   return document;
 };
+const onPaperWithHead = { ...notice(), profile: { ...standardProfile, preprinted: true } };
+const joint = notice({ head: { issuerMark: ['中共三管镇委员会', '三管镇人民政府'] } });
 const letter = formed('信函');
 const order = formed('命令');
 
@@ -129,6 +134,35 @@ export const headCases: readonly Case[] = [
   },
   { rule: redRule, says: ['有 0 条红色分隔线'], breaks: { edit: rules('red', () => []) }, barely: {} },
   {
+    rule: redRule,
+    says: ['套打的公文不印红色分隔线'],
+    breaks: { document: onPaperWithHead, edit: rules('black', (rule) => [{ ...rule, colour: 'red' }]) },
+    barely: { document: onPaperWithHead },
+  },
+  {
+    rule: issuerMark,
+    says: ['套打的公文不印发文机关标志'],
+    breaks: { document: onPaperWithHead, edit: () => set(notice()) },
+    barely: { document: onPaperWithHead },
+  },
+  {
+    rule: markSize,
+    says: ['发文机关标志由 41 磅缩小到 30 磅'],
+    breaks: {
+      document: joint,
+      edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, size: 30 })),
+    },
+    barely: { document: joint },
+  },
+  {
+    rule: addresseeMoved,
+    says: ['已移到版记里'],
+    breaks: {
+      edit: texts({ kind: 'addressee' }, (item) => ({ ...item, text: `主送：${item.text}` })),
+    },
+    barely: {},
+  },
+  {
     rule: firstPageBody,
     says: ['公文首页没有正文'],
     breaks: addressed(manyVillages(60)),
@@ -183,7 +217,7 @@ export const headCases: readonly Case[] = [
   },
   {
     rule: titleLines,
-    says: ['标题回行把“的”放在了行首', '标题回行把“的”放在了行首'],
+    says: ['标题回行把“的”放在了行首'],
     breaks: {
       edit: texts({ kind: 'title' }, (item) => ({
         ...item,

@@ -103,6 +103,7 @@ export const imprint: PrintedImprint = {
     '县委办公室，县政府办公室，县纪委监委，县委组织部，县民政局，县农业农村局，镇党委各委员、镇人民政府各副镇长',
   printedBy: '三管镇党政综合办公室',
   printedOn: '2022年5月24日',
+  printRun: null,
   places: {},
 };
 

@@ -207,6 +207,7 @@ describe('what an office varies', () => {
       titleFace: '华文中宋',
       faceNames: 'Windows',
       duplex: false,
+      preprinted: false,
     },
   };
 

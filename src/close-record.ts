@@ -46,12 +46,14 @@ export interface ClosingOrder {
   readonly sources: ReadonlyMap<string, Uint8Array>;
   /** Files changed by hand that are accepted so, by path in the manifest. */
   readonly accepted: ReadonlySet<string>;
+  /** Whether characters drawn by another face than that of their role are accepted so. */
+  readonly acceptFallbacks: boolean;
   readonly version: number;
   readonly closedOn: CalendarDate;
   readonly program: ArchiveRecord['program'];
   readonly tools: Tools;
-  /** Told before each job is made again. */
-  readonly progress: (title: string) => void;
+  /** Told before each job is made again; throws where the clerk stops. */
+  readonly progress: (title: string) => Promise<void>;
 }
 
 const encoder = new TextEncoder();
@@ -60,17 +62,28 @@ const encoder = new TextEncoder();
 export const archivedPath = ({ format, path }: Pick<ManifestFile, 'format' | 'path'>): string =>
   `${recordFolders[format]}/${path}`;
 
+/** A build that may be closed. */
+export interface Checked {
+  readonly files: readonly RecordFile[];
+  /** Faces that stand in for the proper ones. */
+  readonly substitutes: readonly string[];
+  /** Characters that another face than that of their role drew. */
+  readonly fallbacks: readonly string[];
+}
+
 /**
  * Looks whether a build may be closed as a record: everything made, unchanged since (or accepted as changed), and the
  * same as its data give now, so that it can be made again. Everything that is wrong is reported; null then.
  */
-export async function checkClosing(order: ClosingOrder): Promise<readonly RecordFile[] | null> {
+export async function checkClosing(order: ClosingOrder): Promise<Checked | null> {
   const { open, manifest, tools, progress } = order;
   const { findings } = open.composition;
   const built = new Map(manifest.jobs.map((job) => [job.id, job]));
   const files: RecordFile[] = [];
+  const fallbacks = new Set<string>();
+  const substitutes = new Set<string>();
   for (const job of planJobs(open.loaded.plan, open)) {
-    progress(job.title);
+    await progress(job.title);
     const formats = formatsOf(job);
     const task = {
       title: job.title,
@@ -81,6 +94,10 @@ export async function checkClosing(order: ClosingOrder): Promise<readonly Record
     };
     if (findings.hasErrors) continue;
     const made = await make(task, tools);
+    for (const finding of made.findings) {
+      if (finding.rule === 'fonts/fallback') fallbacks.add(finding.message);
+      if (finding.rule === 'fonts/substitute') substitutes.add(finding.message);
+    }
     findings.add(made.findings);
     for (const { format, sha256 } of made.files) {
       const entry = built.get(job.id);
@@ -93,7 +110,12 @@ export async function checkClosing(order: ClosingOrder): Promise<readonly Record
       if (checked !== null) files.push(checked);
     }
   }
-  return findings.hasErrors ? null : files;
+  if (fallbacks.size > 0 && !order.acceptFallbacks) {
+    for (const message of fallbacks) findings.report('archive/fallback-face', message);
+  }
+  return findings.hasErrors
+    ? null
+    : { files, substitutes: [...substitutes].sort(), fallbacks: [...fallbacks] };
 }
 
 /** One file of the build against what its data give now and what is on the disk; null after findings. */
@@ -134,7 +156,7 @@ export const facesOf = (tools: Tools): readonly RecordFace[] =>
     .map(({ role, name, bytes }) => ({ role: roleNames[role], name, sha256: sha256Of(bytes) }));
 
 /** The record of a build that may be closed. */
-export function recordOf(order: ClosingOrder, files: readonly RecordFile[]): ArchiveRecord {
+export function recordOf(order: ClosingOrder, { files, substitutes, fallbacks }: Checked): ArchiveRecord {
   const { plan } = order.open.loaded;
   const codes = archiveCodesOf(plan);
   if (codes === null || plan.archive === null) throw new Error(`${order.name} has no archive codes`);
@@ -157,6 +179,8 @@ export function recordOf(order: ClosingOrder, files: readonly RecordFile[]): Arc
     closedOn: order.closedOn,
     program: order.program,
     faces: facesOf(order.tools),
+    substitutes,
+    fallbacks,
     files,
   };
 }
@@ -216,7 +240,7 @@ export async function* describingFiles(
 /** All files of the archive folder, one after the other, the list of their values last. */
 export async function* closedFiles(
   order: ClosingOrder,
-  checked: readonly RecordFile[],
+  checked: Checked,
 ): AsyncGenerator<ArchiveFile, void, undefined> {
   const { open, manifest, read, sources, tools } = order;
   const checksums = new Map<string, string>();
@@ -227,7 +251,7 @@ export async function* closedFiles(
   const isNotice = ({ job, format }: RecordFile) => job === noticeId && format === 'pdf';
   const draft = recordOf(order, checked);
   const notice = stampedNotice(open, draft, tools);
-  const files = checked.map((file) =>
+  const files = checked.files.map((file) =>
     isNotice(file) && !file.edited && notice !== null
       ? { ...file, bytes: notice.length, sha256: sha256Of(notice) }
       : file,

@@ -13,7 +13,14 @@ beforeEach(() => {
 function close(folder: string, number: string, version = 1, text?: string): void {
   const own = {
     ...{ schema: 1, number, version, plan: '甲', title: '通知', documentNumber: '甲发〔2022〕1号' },
-    ...{ codes: {}, dateOfIssue: { year: 2022, month: 1, day: 1 }, files: [], faces: [] },
+    ...{
+      codes: {},
+      dateOfIssue: { year: 2022, month: 1, day: 1 },
+      files: [],
+      faces: [],
+      substitutes: [],
+      fallbacks: [],
+    },
   };
   memory.content.set(folder, null);
   memory.content.set(`${folder}/归档信息.json`, text ?? JSON.stringify(own));

@@ -47,6 +47,10 @@ export interface ArchiveRecord {
   /** Version of the program, and a hash of its code. */
   readonly program: { readonly version: string; readonly code: string };
   readonly faces: readonly RecordFace[];
+  /** Faces that stood in for the proper ones, as they were reported. */
+  readonly substitutes: readonly string[];
+  /** Characters another face than that of their role had to draw, as they were reported. */
+  readonly fallbacks: readonly string[];
   readonly files: readonly RecordFile[];
 }
 
@@ -110,7 +114,9 @@ export function readRecord(text: string): ArchiveRecord | null {
       isRecord(value.dateOfIssue) &&
       isRecord(value.codes) &&
       Array.isArray(value.files) &&
-      Array.isArray(value.faces);
+      Array.isArray(value.faces) &&
+      Array.isArray(value.substitutes) &&
+      Array.isArray(value.fallbacks);
     return known ? (value as unknown as ArchiveRecord) : null;
   } catch {
     return null;

@@ -10,6 +10,8 @@ export interface ArchiveRequest {
   readonly plans: readonly string[];
   /** Files changed by hand that are accepted so. */
   readonly accepted: readonly string[];
+  /** Whether characters drawn by another face than that of their role are accepted so. */
+  readonly acceptFallbacks: boolean;
   /** Folder the build wrote to, as given; null for `output/`. */
   readonly out: string | null;
   /** Folder of the archive, as given; null for `归档` in the output folder. */
@@ -30,10 +32,12 @@ export const archiveHelp = `用法：npm run archive:docs -- [选项]
 
 把已经生成的一套文件作为一件归档：编档号、盖归档章、编目录和备考表，连同数据、模板、元数据和校验值存进归档文件夹。
 先运行 npm run build:docs。再归档一次是另立新版，已归档的内容不动。
+归档文件夹里的“归档文件目录”列出全部已归档的件，每次归档重编。
 
 选项：
   --plan <名称>      只归档这个方案（data 下的文件夹名），可写多个，用逗号隔开；不写就全部归档
   --accept <文件>    生成后被人改过的文件，照改过的样子归档；写清单里的路径，可以写多次
+  --accept-faces     有的字（多是生僻字）正文字体里没有、PDF 换了别的字体的，照这样归档
   --out <文件夹>     生成时用了 --out 的，这里写同一个文件夹
   --to <文件夹>      归档到别的文件夹；不写是 output/归档
   --json             把发现的问题按 JSON 输出，供其他程序读取
@@ -78,6 +82,7 @@ export function readArchiveArguments(
   const options = {
     plan: strings,
     accept: strings,
+    'accept-faces': flag,
     out: { type: 'string' },
     to: { type: 'string' },
     json: flag,
@@ -89,6 +94,7 @@ export function readArchiveArguments(
     return {
       plans: listOf(values.plan),
       accepted: (values.accept ?? []).map((path) => path.replaceAll('\\', '/')),
+      acceptFallbacks: values['accept-faces'] === true,
       out: values.out?.trim() ?? null,
       to: values.to?.trim() ?? null,
       json: values.json === true,

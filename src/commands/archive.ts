@@ -1,23 +1,24 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { archiveCodesOf, archiveNumber } from '../archiving/archive-number.ts';
-import { recordFolderName, recordNames, versionOf } from '../archiving/record.ts';
+import { recordFolderName, versionOf } from '../archiving/record.ts';
+import { catalogueName, makeCatalogues } from '../catalogue-lists.ts';
 import { type ClosingOrder, checkClosing, closedFiles } from '../close-record.ts';
+import { closedRecords, latestRecords } from '../closed-records.ts';
 import { manifestName } from '../delivery/delivery.ts';
-import { reportFault } from '../delivery/faults.ts';
-import { filesBelow, removeTree } from '../delivery/files-below.ts';
-import { makeFolders, removeEmpty } from '../delivery/folders.ts';
+import { filesBelow } from '../delivery/files-below.ts';
 import { readManifest } from '../delivery/manifest.ts';
-import { sha256Of } from '../delivery/sha256.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { Tools } from '../making/tools.ts';
 import { type OpenComposition, openComposition } from '../open-composition.ts';
 import { choosePlans, readPlanFiles, readTemplates } from '../workspace.ts';
+import { holdingArchive, writeRecord } from '../write-record.ts';
 import {
   type ArchiveRequest,
   archiveFolder,
   archiveHelp,
   readArchiveArguments,
 } from './archive-arguments.ts';
+import { deliverFiles } from './deliver-files.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
 
@@ -54,9 +55,27 @@ export async function archiveDocs(args: readonly string[], setting: Setting): Pr
       plans.push({ name, open: openComposition(files, templates, own), findings: own });
     }
     checkNumbers(plans);
-    for (const plan of plans) {
-      const report = plan.findings.hasErrors ? null : await closePlan(plan, request, setting);
-      if (report !== null) reports.push(report);
+    if (plans.some((plan) => !plan.findings.hasErrors)) {
+      const base = resolve(root, request.to ?? join(request.out ?? 'output', archiveFolder));
+      const closing = holdingArchive(base, setting, findings, async () => {
+        for (const plan of plans) {
+          const report = plan.findings.hasErrors ? null : await closePlan(plan, base, request, setting);
+          if (report !== null) reports.push(report);
+        }
+        const open = plans.findLast((plan) => plan.open !== null)?.open;
+        if (reports.length === 0 || open === null || open === undefined) return;
+        const listed = await listRecords(base, open, findings, setting);
+        if (listed !== null) reports.push(listed);
+      });
+      try {
+        await closing;
+      } catch (error) {
+        if (!setting.signal.aborted || reports.length === 0) throw error;
+        terminal.progress?.(null);
+        for (const report of reports) terminal.say(report);
+        terminal.complain('已停止。上面列出的已经归档，其余的没有归档。');
+        return exit.interrupted;
+      }
     }
   }
   const found = sortFindings(
@@ -96,10 +115,11 @@ function checkNumbers(plans: readonly PlanToClose[]): void {
 /** Closes the record of a plan; returns what to tell the clerk, null where nothing was closed. */
 async function closePlan(
   { name, open, findings }: PlanToClose,
+  base: string,
   request: ArchiveRequest,
   setting: Setting,
 ): Promise<string | null> {
-  const { root, terminal, disk, program, release, today } = setting;
+  const { root, terminal, disk, builder, signal, program, release, today } = setting;
   const codes = open === null ? null : archiveCodesOf(open.loaded.plan);
   if (open === null || codes === null) return null;
   const output = resolve(root, request.out ?? 'output', name);
@@ -115,9 +135,19 @@ async function closePlan(
     return null;
   }
   const number = archiveNumber(codes);
-  const base = resolve(root, request.to ?? join(request.out ?? 'output', archiveFolder));
   const year = join(base, String(codes.year));
   const present = disk.standing(year)?.kind === 'folder' ? disk.list(year) : [];
+  const other = closedRecords(disk, year, new Findings()).find(
+    ({ record }) =>
+      record.number === number && record.documentNumber !== open.loaded.plan.notice.documentNumber,
+  );
+  if (other !== undefined) {
+    const message = `档号 ${number} 已经归档了${other.record.documentNumber}`;
+    findings.report('archive/number-taken', message, open.loaded.placeOf(['归档', '件号']), {
+      hint: '一个档号只能给一件，换一个件号再归档。',
+    });
+    return null;
+  }
   const version = Math.max(0, ...present.map((each) => versionOf(each, number) ?? 0)) + 1;
   const order: ClosingOrder = {
     name,
@@ -126,17 +156,23 @@ async function closePlan(
     read,
     sources: storedSources(name, setting),
     accepted: new Set(request.accepted),
+    acceptFallbacks: request.acceptFallbacks,
     version,
     closedOn: today(),
     program: { version: release, code: program },
     tools: new Tools(setting.faces),
-    progress: (title) => terminal.progress?.(`正在核对 ${title}`),
+    progress: async (title) => {
+      terminal.progress?.(`正在核对 ${title}`);
+      // A moment for the clerk's Ctrl-C to come through.
+      await builder.pause(0);
+      signal.throwIfAborted();
+    },
   };
   const checked = await checkClosing(order);
   terminal.progress?.(null);
   if (checked === null) return null;
   const folder = join(year, recordFolderName(number, version));
-  const list = await writeRecord(folder, closedFiles(order, checked), findings, setting);
+  const list = await writeRecord(folder, closedFiles(order, checked), setting, findings);
   if (list === null) return null;
   const near = relative(root, folder);
   return [
@@ -144,6 +180,21 @@ async function closePlan(
     `  校验值清单的 SHA-256（宜抄在纸质备考表上）：${list}`,
     `  核对：npm run verify:archive -- "${near.startsWith('..') ? folder : near}"`,
   ].join('\n');
+}
+
+/** Writes the lists of all that was closed, beside the records; returns what to tell the clerk. */
+async function listRecords(
+  base: string,
+  open: OpenComposition,
+  findings: Findings,
+  setting: Setting,
+): Promise<string | null> {
+  const closed = closedRecords(setting.disk, base, findings);
+  const files = await makeCatalogues(closed, open, new Tools(setting.faces));
+  const folder = join(base, catalogueName);
+  if (files === null || !(await deliverFiles(files, folder, catalogueName, findings, setting))) return null;
+  const near = relative(setting.root, folder);
+  return `全部已归档的 ${latestRecords(closed).length} 件列在 ${near.startsWith('..') ? folder : near}`;
 }
 
 /** Data and templates as they are stored, with what the office chose for all plans. */
@@ -157,43 +208,4 @@ function storedSources(name: string, { root, disk }: Setting): ReadonlyMap<strin
   const templates = filesBelow(disk, join(root, 'templates')).map((file) => `templates/${file}`);
   const paths = [...shared, ...own, ...templates].filter(isOffice);
   return new Map(paths.map((path) => [path, disk.read(join(root, path))]));
-}
-
-/**
- * Writes a record beside its place and puts it there in one step when it is whole; returns the value of its list of
- * values, null after findings, with nothing left behind.
- */
-async function writeRecord(
-  folder: string,
-  files: ReturnType<typeof closedFiles>,
-  findings: Findings,
-  { disk, signal }: Setting,
-): Promise<string | null> {
-  const staging = join(dirname(folder), '.未归档完');
-  let made: readonly string[] = [];
-  try {
-    removeTree(disk, staging);
-    made = makeFolders(disk, dirname(folder));
-    let list: string | null = null;
-    for await (const { path, content } of files) {
-      signal.throwIfAborted();
-      const file = join(staging, path);
-      makeFolders(disk, dirname(file));
-      disk.write(file, content);
-      if (path === recordNames.checksums) list = sha256Of(content);
-    }
-    if (list === null || findings.hasErrors) {
-      removeTree(disk, staging);
-      removeEmpty(disk, made);
-      return null;
-    }
-    disk.rename(staging, folder);
-    return list;
-  } catch (error) {
-    removeTree(disk, staging);
-    removeEmpty(disk, made);
-    if (signal.aborted) throw error;
-    reportFault(findings, folder, error);
-    return null;
-  }
 }

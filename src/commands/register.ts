@@ -1,16 +1,15 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closedRecords } from '../closed-records.ts';
-import { Delivery, manifestName } from '../delivery/delivery.ts';
+import { manifestName } from '../delivery/delivery.ts';
 import { readManifest } from '../delivery/manifest.ts';
-import { sha256Of } from '../delivery/sha256.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { Tools } from '../making/tools.ts';
 import { openComposition } from '../open-composition.ts';
-import type { PrintFile } from '../printing/print-files.ts';
 import { makeRegister, type RegisteredPlan, registerName } from '../register-docs.ts';
 import { choosePlans, readPlanFiles, readTemplates } from '../workspace.ts';
 import { archiveFolder } from './archive-arguments.ts';
+import { deliverFiles } from './deliver-files.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
 
@@ -58,7 +57,15 @@ export async function registerDocs(args: readonly string[], setting: Setting): P
   const isWhole = plans.length === names.length && !findings.hasErrors;
   const files = isWhole ? await makeRegister(plans, closed, { tools: new Tools(faces), findings }) : null;
   const folder = resolve(output, registerName);
-  const done = files !== null && (await deliver(files, folder, findings, setting));
+  const done =
+    files !== null &&
+    (await deliverFiles(
+      files.map(({ path, bytes, ...rest }) => ({ ...rest, path: `${path}.${rest.format}`, content: bytes })),
+      folder,
+      registerName,
+      findings,
+      setting,
+    ));
   showFindings(sortFindings(findings.sorted()), sources, terminal, options.json === true);
   if (!done) {
     terminal.complain('发文登记簿没有写出，原有的没有变。改好后请再运行一次。');
@@ -89,24 +96,4 @@ function readOptions(args: readonly string[], findings: Findings) {
     findings.report('command/usage', `“${option}”写法不对`, undefined, { hint: '用 --help 查看全部选项。' });
     return null;
   }
-}
-
-async function deliver(
-  files: readonly PrintFile[],
-  folder: string,
-  findings: Findings,
-  { disk, builder }: Setting,
-): Promise<boolean> {
-  const delivering = new Findings();
-  const delivery = await Delivery.open({ disk, folder, builder, shard: null }, delivering);
-  const jobs = files.map(({ path, format, bytes, pages }) => {
-    const file = { path: `${path}.${format}`, format, bytes: bytes.length, sha256: sha256Of(bytes), pages };
-    delivery?.stage(file.path, bytes, file.sha256);
-    return { id: `print/${file.path}`, kind: 'print', title: path, village: null, files: [file] } as const;
-  });
-  const plan = { id: registerName, title: registerName, documentNumber: '' };
-  const done =
-    delivery !== null && (await delivery.commit({ schema: 1, plan, jobs, findings: findings.sorted() }));
-  findings.add(delivering.sorted());
-  return done;
 }

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasTool, preflight } from '../validators.ts';
-import { office, Project } from './project.ts';
+import { hasTool, preflight, validateOoxml } from '../validators.ts';
+import { office, Project, second } from './project.ts';
 
 let project: Project;
 const folder = 'output/归档/2022/0001-WS·2022-D30-DZB-0006';
@@ -83,6 +83,16 @@ describe('closing a record', () => {
         '说明文件.txt',
       ].sort(),
     );
+    const list = '0001-WS·2022-D30-DZB 归档文件目录';
+    expect(project.files('output/归档/归档文件目录')).toEqual(
+      [`${list}.docx`, `${list}.pdf`, `${list}.xlsx`, 'manifest.json'].sort(),
+    );
+    expect(
+      await validateOoxml(
+        ['docx', 'xlsx'].map((ending) => project.path(`output/归档/归档文件目录/${list}.${ending}`)),
+      ),
+    ).toEqual([]);
+    expect(project.read(`${folder}/说明文件.txt`)).not.toContain('换了别的字体');
     const verified = await verify();
     expect(verified).toMatchObject({ code: 0, err: '' });
     expect(verified.out).toContain('没有多出的文件');
@@ -134,11 +144,46 @@ describe('closing a record', () => {
     expect(none.err).toContain('archive/no-codes');
     writeFileSync(file, text);
 
+    // A number that a closed record of another document has is not given again.
+    const notice = `data/${office}/公文.yaml`;
+    const before = project.read(notice);
+    project.edit(notice, '三政发〔2022〕6号', '三政发〔2022〕7号');
+    await project.build();
+    const used = await project.run('archive', []);
+    expect(used.code).toBe(1);
+    expect(used.err).toContain('档号 0001-WS·2022-D30-DZB-0006 已经归档了三政发〔2022〕6号');
+    project.write(notice, before);
+    await project.build();
+
     cpSync(project.path('data', office), project.path('data', '又一个'), { recursive: true });
     const twice = await project.run('archive', []);
     expect(twice.err).toContain('archive/number-taken');
     rmSync(project.path('data', '又一个'), { recursive: true });
   });
+});
+
+test('characters that another face drew are closed only when that is accepted, and the record says so', async () => {
+  const other = new Project(second);
+  try {
+    const codes = ['全宗号: "0001"', '全宗名称: 禾丰镇人民政府', '保管期限: 10年', '件号: 12'];
+    other.write(`data/${second}/归档.yaml`, ['归档:', ...codes].join('\n  '));
+    other.edit(`data/${second}/任务和村庄.yaml`, '由三个自然村', '由𬱟三个自然村');
+    const built = await other.build();
+    // Only where the machine has a face that helps out, which the open ones have.
+    if (!built.err.includes('fonts/fallback') && !built.out.includes('fonts/fallback')) return;
+    const refused = await other.run('archive', []);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('archive/fallback-face');
+    expect(other.files('output/归档')).toEqual([]);
+    const accepted = await other.run('archive', ['--accept-faces']);
+    expect(accepted.code).toBe(0);
+    const closed = 'output/归档/2024/0001-WS·2024-D10-0012';
+    expect(other.read(`${closed}/说明文件.txt`)).toMatch(/换了别的字体.*“𬱟”（U\+2CC5F）/);
+    const again = await other.run('verify-archive', [closed, '--rebuild']);
+    expect(again.out).toMatch(/重新生成 (\d+) 个文件，\1 个逐字节相同/);
+  } finally {
+    other.remove();
+  }
 });
 
 describe('every change of a closed record is found', () => {

@@ -46,6 +46,11 @@ export class MemoryDisk {
       if (text === undefined) throw systemFault('ENOENT', 'rename', from);
       this.#put(to, text);
       this.content.delete(from);
+      for (const [path, each] of [...this.content]) {
+        if (!path.startsWith(`${from}/`)) continue;
+        this.content.delete(path);
+        this.content.set(to + path.slice(from.length), each);
+      }
     },
     remove: (path) => {
       this.#act('remove', path);

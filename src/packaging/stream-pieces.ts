@@ -33,6 +33,11 @@ export class StreamPieces {
     return { ...coded, length: content.length, checksum: checksumOf(content) };
   }
 
+  /** A zlib stream of content that is in no other stream. */
+  stream(content: Uint8Array): Uint8Array {
+    return this.join([this.piece(content)]);
+  }
+
   /** Puts pieces into a zlib stream, one after another. */
   join(pieces: readonly StreamPiece[]): Uint8Array {
     const all = [this.#head, ...pieces, this.#end];

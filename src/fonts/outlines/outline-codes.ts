@@ -1,14 +1,5 @@
 import type { BlockCodes } from '../../packaging/deflate.ts';
-import { PrefixCode } from '../../packaging/prefix-code.ts';
-
-/** Lengths of codes, a hexadecimal digit each, by symbol. */
-const lengthsIn = (digits: string): Uint8Array =>
-  Uint8Array.from(digits, (digit) => Number.parseInt(digit, 16));
-
-const codes = (literals: string, distances: string): BlockCodes => ({
-  literals: new PrefixCode(lengthsIn(literals)),
-  distances: new PrefixCode(lengthsIn(distances)),
-});
+import { knownCodes } from '../../packaging/known-codes.ts';
 
 /**
  * Codes by which all outlines of a kind are deflated, so that a glyph is deflated once for all files. They are the best for
@@ -16,13 +7,13 @@ const codes = (literals: string, distances: string): BlockCodes => ({
  * codes of their own are shorter by one to two hundredths (bytes of charstrings and descriptions are much alike in all faces).
  */
 export const outlineCodes = {
-  cff: codes(
+  cff: knownCodes(
     'abaab4bb4bbbbb9bbbbbb7bbbbbbbbbbbbaabaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa9999999999999999999999' +
       '998898888888888888887777777777777777666666656666666666777777777788888888888888888898998999999999' +
       '99999a99aaaaaaaaaaaaaaaaaaaaaabbbabbabbabbbbbbbbbbbbbbb689d69bddee9cdeeeeeeeeeeeeeeeeeeeeeeeed',
     'c86ccc4443344433457ccccccccccb',
   ),
-  truetype: codes(
+  truetype: knownCodes(
     '55556655666666666676666677777667767687658888888878778676899888799899999999999999999999a99aaaaaaa' +
       '9aaaa9aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaababaaabaaaaaaaaabaaaaaaaaaaabbbabbbaa' +
       'ababbabbbbbbbabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbabbbbbbbbbbbbbbb9868ee7899aabcdddceeeeeeeeeeeeeeee',

@@ -1,8 +1,9 @@
 import type { Face, FaceId, FaceSet } from '../../fonts/face-set.ts';
 import { type FontSubset, type GlyphStock, openGlyphStock, thousandths } from '../../fonts/glyph-stock.ts';
 import { fontKey } from '../../fonts/located-face.ts';
-import { compressedStream, flateStream, type PdfObject, stream } from './pdf-file.ts';
+import { flateStream, type PdfObject, stream } from './pdf-file.ts';
 import { hex4, reference, utf16 } from './pdf-syntax.ts';
+import { characterMapStreams } from './stream-codes.ts';
 
 /** The fonts of this machine as PDF files hold them; one for all files a thread writes. */
 export interface PdfFonts {
@@ -56,7 +57,7 @@ export function fontObjects(subset: FontSubset, face: Face, characters: readonly
   const subtype = bare ? 'CIDFontType0' : 'CIDFontType2';
   const entries = bare ? '/Subtype/CIDFontType0C' : `/Length1 ${program.length}`;
   const file = flateStream(program.deflated, entries);
-  const toUnicode = compressedStream(Buffer.from(unicodeMap(characters), 'latin1'));
+  const toUnicode = flateStream(characterMapStreams.stream(Buffer.from(unicodeMap(characters), 'latin1')));
   const glyphSet = stream(glyphBits(subset.widths.length));
   const identity = '<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';
   const glyphMap = bare ? '' : '/CIDToGIDMap/Identity';

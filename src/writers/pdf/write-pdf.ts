@@ -4,10 +4,11 @@ import { bookmarks, bookmarksSize } from './bookmarks.ts';
 import { FileFonts } from './file-fonts.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
 import { type PageContent, pageContent } from './page-content.ts';
-import { compressedStream, identityOf, type PdfObject, pdfFile, stream } from './pdf-file.ts';
+import { compressedStream, flateStream, identityOf, type PdfObject, pdfFile, stream } from './pdf-file.ts';
 import { objectsPerFont, type PdfFonts } from './pdf-fonts.ts';
 import { decimal, reference } from './pdf-syntax.ts';
 import { srgbProfile } from './srgb-profile.ts';
+import { operatorStreams } from './stream-codes.ts';
 import { structureSize, structureTree } from './structure-tree.ts';
 
 /** Numbers of the objects every file begins with. */
@@ -71,6 +72,6 @@ function pageObjects(index: number, turned: boolean, content: PageContent | unde
   const number = pageObject(index);
   return [
     `<</Type/Page/Parent ${reference(pageTree)}${upright}/Contents ${reference(number + 1)}/StructParents ${index}>>`,
-    compressedStream(Buffer.from(content?.operators ?? '', 'latin1')),
+    flateStream(operatorStreams.stream(Buffer.from(content?.operators ?? '', 'latin1'))),
   ];
 }

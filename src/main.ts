@@ -11,6 +11,8 @@ import { readConfiguredFaces } from './fonts/configuration.ts';
 import { FaceSet } from './fonts/face-set.ts';
 import { locateFaces } from './fonts/locate.ts';
 import type { FaceChains } from './fonts/located-face.ts';
+import { machineShelf, type ShelfPlace } from './keeping/machine-shelf.ts';
+import { noShelf } from './keeping/shelf.ts';
 import { startWorker } from './making/worker-thread.ts';
 import { fontChoiceFile, readFontChoice } from './workspace.ts';
 
@@ -125,6 +127,8 @@ function settingOf(root: string, terminal: Terminal, program: string, signal: Ab
     chains ??= locateAll(root, findings);
     return chains;
   };
+  const version = `${program} ${process.version}`;
+  const shelf: ShelfPlace = { folder: join(root, '.cache', 'kept'), program: version };
   const compiledWorker = join(import.meta.dirname, 'worker.js');
   return {
     root,
@@ -137,9 +141,12 @@ function settingOf(root: string, terminal: Terminal, program: string, signal: Ab
     builder,
     signal,
     findings,
-    program: `${program} ${process.version}`,
+    program: version,
+    shelf: existsSync(compiledWorker) ? machineShelf(shelf) : noShelf,
     cores: availableParallelism(),
-    startWorker: existsSync(compiledWorker) ? () => startWorker(compiledWorker, { chains: locate() }) : null,
+    startWorker: existsSync(compiledWorker)
+      ? () => startWorker(compiledWorker, { chains: locate(), shelf })
+      : null,
     chains: locate,
     faces: () => {
       faces ??= new FaceSet(locate(), (file) => readFileSync(file), findings);

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Findings } from './diagnostics/findings.ts';
 import { FaceSet } from './fonts/face-set.ts';
+import { machineShelf } from './keeping/machine-shelf.ts';
 import { make } from './making/make.ts';
 import { Tools } from './making/tools.ts';
 import type { Answer, Order, WorkerData } from './making/worker-thread.ts';
 
 /** The other threads' `main`: makes the tasks it is sent, one after another, with faces opened once. */
 
-const { chains } = workerData as WorkerData;
+const { chains, shelf } = workerData as WorkerData;
 const port = parentPort;
 if (port === null) throw new Error('this file is run by a worker thread');
 
@@ -17,7 +18,7 @@ let faces: FaceSet | null = null;
 const tools = new Tools(() => {
   faces ??= new FaceSet(chains, (file) => readFileSync(file), machine);
   return faces;
-});
+}, machineShelf(shelf));
 let work: Promise<void> = Promise.resolve();
 
 port.on('message', (order: Order) => {

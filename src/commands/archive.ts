@@ -160,7 +160,7 @@ async function closePlan(
     version,
     closedOn: today(),
     program: { version: release, code: program },
-    tools: new Tools(setting.faces),
+    tools: new Tools(setting.faces, setting.shelf),
     progress: async (title) => {
       terminal.progress?.(`正在核对 ${title}`);
       // A moment for the clerk's Ctrl-C to come through.

@@ -19,8 +19,8 @@ import { reportBuilt, shownFolder } from './report-built.ts';
 import type { Setting } from './setting.ts';
 
 /** Who makes files for a request. */
-export const crewFor = ({ threads }: BuildRequest, { faces, cores, startWorker }: Setting): Crew =>
-  new Crew(new Tools(faces), threads ?? cores, startWorker);
+export const crewFor = ({ threads }: BuildRequest, { faces, shelf, cores, startWorker }: Setting): Crew =>
+  new Crew(new Tools(faces, shelf), threads ?? cores, startWorker);
 
 /** Opens plans and makes what is asked for of each; nothing where `findings` has errors about the request itself. */
 export async function buildPlans(

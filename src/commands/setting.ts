@@ -4,6 +4,7 @@ import type { Findings } from '../diagnostics/findings.ts';
 import type { CalendarDate } from '../document/calendar-date.ts';
 import type { FaceSet } from '../fonts/face-set.ts';
 import type { FaceChains } from '../fonts/located-face.ts';
+import type { Shelf } from '../keeping/shelf.ts';
 import type { Worker } from '../making/crew.ts';
 
 /** Exit codes: everything well; errors found; command misused; stopped by the clerk. */
@@ -46,6 +47,8 @@ export interface Setting {
   readonly findings: Findings;
   /** Threads that may run at once. */
   readonly cores: number;
+  /** What earlier runs of this version made of faces and styles. */
+  readonly shelf: Shelf;
   /** Starts another thread that makes files; null where the program is not compiled. */
   readonly startWorker: (() => Worker) | null;
   /** Where the faces of this machine are, looked for when first asked for. */

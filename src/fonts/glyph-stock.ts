@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { noShelf, type Shelf } from '../keeping/shelf.ts';
 import { type StreamPiece, StreamPieces } from '../packaging/stream-pieces.ts';
 import type { Face } from './face-set.ts';
+import { KeptGlyphs } from './kept-glyphs.ts';
 import { type CompactFont, readCompactFont } from './outlines/compact-font.ts';
-import { compactProgramHead, writeCharstring } from './outlines/compact-program.ts';
+import { type Charstring, compactProgramHead, writeCharstring } from './outlines/compact-program.ts';
 import { outlineCodes } from './outlines/outline-codes.ts';
 import { thinOutline } from './outlines/thin-outline.ts';
 import { componentsOf, isComposite, readTrueTypeFont, renamed } from './outlines/truetype-font.ts';
@@ -45,30 +47,35 @@ const tracedTolerance = 1;
 /** Em to thousandths, to a hundredth of one. */
 export const thousandths = (em: number): number => Math.round(em * 100_000) / 100;
 
-/** Opens the glyphs of a face. Throws UnusableFont. */
-export function openGlyphStock(face: Face): GlyphStock {
+/** Opens the glyphs of a face; outlines that take long to write are kept on the shelf. Throws UnusableFont. */
+export function openGlyphStock(face: Face, shelf: Shelf = noShelf): GlyphStock {
   const sfnt = readSfnt(face.bytes, face.index);
-  return face.font.outlines === 'cff' ? compactStock(face, sfnt) : trueTypeStock(face, sfnt);
+  return face.font.outlines === 'cff' ? compactStock(face, sfnt, shelf) : trueTypeStock(face, sfnt);
 }
 
-function compactStock(face: Face, sfnt: Sfnt): GlyphStock {
+function compactStock(face: Face, sfnt: Sfnt, shelf: Shelf): GlyphStock {
   const { offset, length } = requireTable(sfnt, 'CFF ');
   const font: CompactFont = readCompactFont(face.bytes.subarray(offset, offset + length));
   const { unitsPerEm, box, advances } = face.font;
   const tolerance = face.source === 'open' ? (tracedTolerance * unitsPerEm) / 1000 : 0;
   const units = box.map((edge) => Math.round(edge * unitsPerEm));
   const pieces = new StreamPieces(outlineCodes.cff);
-  const charstring = keep((glyph) => {
+  const kept = new KeptGlyphs(face, tolerance, shelf);
+  const draw = (glyph: number): Charstring => {
     const outline = font.outline(glyph);
     const width = Math.round((advances[glyph] ?? 0) * unitsPerEm);
-    return pieces.piece(writeCharstring(tolerance > 0 ? thinOutline(outline, tolerance) : outline, width));
-  });
+    const drawn = writeCharstring(tolerance > 0 ? thinOutline(outline, tolerance) : outline, width);
+    kept.add(glyph, drawn);
+    return drawn;
+  };
+  const charstring = keep((glyph) => pieces.piece(kept.get(glyph) ?? draw(glyph)));
   return {
     face,
     subset: (glyphs) => {
       const all = [0, ...glyphs];
       const name = `${tagOf(all)}+${face.font.postScriptName}`;
       const charstrings = all.map(charstring);
+      kept.save();
       const lengths = charstrings.map(({ length }) => length);
       const head = compactProgramHead(lengths, { name, unitsPerEm, box: units });
       return {

@@ -23,7 +23,7 @@ export async function make(task: Task, tools: Tools): Promise<Made> {
     files.push({ format, content, sha256: sha256Of(content), pages: count });
   if (document !== null && formats.includes('docx')) {
     const { writeDocx } = await import('../writers/docx/write-docx.ts');
-    add('docx', await writeDocx(document, fitPages(document)));
+    add('docx', await writeDocx(document, fitPages(document), tools.shelf));
   }
   if (pages !== null) {
     const { writePdf } = await import('../writers/pdf/write-pdf.ts');

@@ -1,5 +1,6 @@
 import { Worker as Thread } from 'node:worker_threads';
 import type { FaceChains } from '../fonts/located-face.ts';
+import type { ShelfPlace } from '../keeping/machine-shelf.ts';
 import type { Worker } from './crew.ts';
 import type { Made, Task } from './task.ts';
 
@@ -18,6 +19,7 @@ export type Answer = { readonly number: number } & (
 /** What a worker starts with. */
 export interface WorkerData {
   readonly chains: FaceChains;
+  readonly shelf: ShelfPlace;
 }
 
 interface Pending {

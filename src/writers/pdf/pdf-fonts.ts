@@ -1,6 +1,7 @@
 import type { Face, FaceId, FaceSet } from '../../fonts/face-set.ts';
 import { type FontSubset, type GlyphStock, openGlyphStock, thousandths } from '../../fonts/glyph-stock.ts';
 import { fontKey } from '../../fonts/located-face.ts';
+import { noShelf, type Shelf } from '../../keeping/shelf.ts';
 import { flateStream, type PdfObject, stream } from './pdf-file.ts';
 import { hex4, reference, utf16 } from './pdf-syntax.ts';
 import { characterMapStreams } from './stream-codes.ts';
@@ -22,7 +23,7 @@ export interface PdfFont {
 type MakeObjects = (first: number) => readonly PdfObject[];
 
 /** Opens fonts of faces when a file first draws with them. */
-export function createPdfFonts(faces: FaceSet): PdfFonts {
+export function createPdfFonts(faces: FaceSet, shelf: Shelf = noShelf): PdfFonts {
   const byFace = new Map<FaceId, PdfFont>();
   const byFont = new Map<string, PdfFont>();
   return {
@@ -30,7 +31,7 @@ export function createPdfFonts(faces: FaceSet): PdfFonts {
       let font = byFace.get(id);
       if (font === undefined) {
         const face = faces.face(id);
-        font = byFont.get(fontKey(face)) ?? { stock: openGlyphStock(face), last: null };
+        font = byFont.get(fontKey(face)) ?? { stock: openGlyphStock(face, shelf), last: null };
         byFont.set(fontKey(face), font);
         byFace.set(id, font);
       }

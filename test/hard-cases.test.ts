@@ -103,7 +103,7 @@ describe('each by what makes it hard', () => {
     const { pages } = caseOf('正好一面的通知');
     expect(pages.pages).toHaveLength(1);
     const lowest = Math.max(...textsOf(pages, 0).map(({ y, size }) => y + 0.12 * size));
-    expect(lowest).toBeGreaterThan(mm(262) - 1);
+    expect(lowest).toBeGreaterThan(mm(262) - 4);
   });
 
   test('an attachment of one line shares its page with 版记', () => {

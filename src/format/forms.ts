@@ -1,3 +1,4 @@
+import { header } from './elements.ts';
 import { emBox, type Frame, frameOf, page } from './page.ts';
 import { direct, local } from './standard.ts';
 import { mm, type Points } from './units.ts';
@@ -48,7 +49,9 @@ const bodyRoom = (pitch: Points) => ({
 
 /** Upper edge of the first double rule, from the top of the page, below a mark of such a size. */
 export const letterRuleTop = (size: Points): Points =>
-  letter.markDown.value + size * (emBox.ascent + emBox.descent) + letter.markToRule.value;
+  letter.markDown.value +
+  size * (emBox.ascent + emBox.descent - header.markInset.value) +
+  letter.markToRule.value;
 
 /** Top of the line box of what stands below the first double rule, with so much from line to line. */
 export const belowLetterRule = (size: Points, linePitch: Points): Points =>
@@ -64,7 +67,7 @@ export const footRuleTop = (frame: Frame): Points =>
  */
 export function letterFrame(linePitch: Points): Frame {
   const frame = frameOf('portrait', false, linePitch);
-  const top = 79;
+  const top = 76;
   const bottom = footRuleTop(frame) - letter.clearance.value + bodyRoom(linePitch).below;
   return { ...frame, top, height: bottom - top };
 }

@@ -34,7 +34,7 @@ export const issuerMark: PreflightRule = {
     if (lines.some(({ texts }) => texts.some(({ colour }) => colour !== 'red'))) {
       yield { ...at(first), message: '发文机关标志不是红色' };
     }
-    const top = Math.min(...lines.map((line) => line.top));
+    const top = Math.min(...lines.map((line) => line.top + format.markInset.value * line.size));
     const expected = down[header.form];
     if (!near(top, expected)) {
       yield {

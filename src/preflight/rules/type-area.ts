@@ -1,4 +1,4 @@
-import { titleRoom } from '../../format/elements.ts';
+import { header, titleRoom } from '../../format/elements.ts';
 import { letter } from '../../format/forms.ts';
 import { page as format } from '../../format/page.ts';
 import { sizes } from '../../format/type-styles.ts';
@@ -30,7 +30,8 @@ function typeAreaOf({ turned }: Page): Edges {
 function areaOf(page: Page, index: number, subject: Subject): Edges {
   const area = typeAreaOf(page);
   if (index > 0 || !isLetter(subject)) return area;
-  const top = letter.markDown.value;
+  // What is measured of a mark is its ink; its em box begins a little above.
+  const top = letter.markDown.value - header.markInset.value * header.markSize.value.most;
   return { ...area, top, bottom: format.paper.value.height - letter.footRuleUp.value };
 }
 

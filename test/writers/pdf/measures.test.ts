@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { typeset } from '../../../src/typesetting/typeset.ts';
+import { createPdfFonts } from '../../../src/writers/pdf/pdf-fonts.ts';
+import { writePdf } from '../../../src/writers/pdf/write-pdf.ts';
+import { signed, words } from '../../layout-variants.ts';
+import { type Ink, inkOf, runsOf } from '../../preflight/ink.ts';
+import { redBands } from '../../red-ink.ts';
+import { tracedGlyphs } from '../../traced.ts';
+import { cell, paragraph, row, table } from '../../typesetting/example.ts';
+import { hasTool } from '../../validators.ts';
+import { documentOf, header, title, turned, upright } from '../docx/examples.ts';
+import { machineFaces } from './sheets.ts';
+
+/** A notice of one page, two turned pages of a table, an upright page. */
+const document = documentOf(
+  [
+    upright(
+      title('三管镇人民政府关于做好2022年防汛工作的通知', 'document'),
+      ...[1, 2].map(() => paragraph(words(60))),
+      signed(true, '三管镇人民政府'),
+    ),
+    ...[1, 2].map(() =>
+      turned(
+        title('三管镇2022年任务清单', 'part'),
+        table(['序号', '任务'], ...[1, 2, 3].map((number) => row(cell(0, `${number}`), cell(1, words(30))))),
+      ),
+    ),
+    upright(paragraph(words(200))),
+  ],
+  { header },
+);
+
+const millimetres = (points: number): number => (points * 25.4) / 72;
+
+describe.skipIf(!hasTool('pdftoppm') || !hasTool('mutool'))('the PDF under the ruler', () => {
+  let folder: string;
+  let file: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'measures-'));
+    file = join(folder, 'notice.pdf');
+    const faces = machineFaces();
+    writeFileSync(file, writePdf(typeset(document, faces), createPdfFonts(faces)));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const rule = () => redBands(file, 1).find(({ left, right }) => right - left > 150);
+
+  test('the mark’s ink begins 35 mm below the type area’s upper edge, within the millimetre the standard allows', () => {
+    const [mark] = redBands(file, 1);
+    expect(Math.abs((mark?.top ?? 0) - 72)).toBeLessThan(1);
+  });
+
+  test('the number stands two blank lines below the mark, the red rule of 156 mm 4 mm below the number', () => {
+    const [mark] = redBands(file, 1);
+    const baseline = millimetres(tracedGlyphs(file, 1).find(({ character }) => character === '〔')?.y ?? 0);
+    const em = millimetres(16);
+    // Above the glyphs of a line stands what its box has above them.
+    const blank = baseline - 0.88 * em - millimetres(0.8 * 29.6 - 0.88 * 16) - (mark?.bottom ?? 0);
+    expect(Math.abs(blank - 2 * millimetres(29.6))).toBeLessThan(0.7);
+    expect(Math.abs((rule()?.top ?? 0) - (baseline + 0.12 * em) - 4)).toBeLessThan(0.1);
+    expect(Math.abs((rule()?.left ?? 0) - 28)).toBeLessThan(0.15);
+    expect(Math.abs((rule()?.right ?? 0) - 184)).toBeLessThan(0.15);
+  });
+
+  test('the title stands two blank lines below the rule', () => {
+    const first = tracedGlyphs(file, 1).find(({ y }) => millimetres(y) > 125);
+    const top = millimetres((first?.y ?? 0) - 0.88 * 22);
+    const lines = (top - (rule()?.bottom ?? 0)) / millimetres(29.6);
+    expect(lines).toBeGreaterThan(2);
+    expect(lines).toBeLessThan(2.5);
+  });
+
+  /** A page as its sheet lies in the printer: turned pages are shown on their side. */
+  const sheet = (page: number): Ink => {
+    const ink = inkOf(file, page);
+    if (ink.height > ink.width) return ink;
+    const asShown = (is: Ink['isDark']) => (x: number, y: number) => is(ink.width - 1 - y, x);
+    const { width, height, isRed, isDark } = ink;
+    return { width: height, height: width, isRed: asShown(isRed), isDark: asShown(isDark) };
+  };
+
+  test.each([
+    [1, 'upright'],
+    [2, 'turned'],
+    [3, 'turned'],
+    [4, 'upright'],
+  ] as const)('page %i, %s: its dashes stand 7 mm below the type area at the outer edge', (page, _) => {
+    const ink = sheet(page);
+    expect([ink.width, ink.height].map((dots) => Math.round(dots / 10))).toEqual([210, 297]);
+    const dashes = runsOf(ink, ink.isDark, 3).filter(({ top }) => top > 263);
+    expect(dashes).toHaveLength(2);
+    for (const { top } of dashes) {
+      // A tenth of the size, half a millimetre, is how much faces differ in where their dash stands.
+      expect(top).toBeGreaterThan(268.7);
+      expect(top).toBeLessThan(269.8);
+    }
+    const right = 184 - Math.max(...dashes.map((dash) => dash.right));
+    const left = Math.min(...dashes.map((dash) => dash.left)) - 28;
+    expect(Math.abs((page % 2 === 1 ? right : left) - millimetres(14))).toBeLessThan(0.5);
+  });
+});

@@ -20,9 +20,9 @@ export type Enclosure =
 /** What the names of villages, units and persons in a distribution list are held against. */
 export interface Registers {
   readonly villages: readonly string[];
-  /** 责任单位, by the names they are registered under. */
-  readonly units: readonly string[];
-  /** Other names of units, and offices outside the register that the notice is addressed or copied to. */
+  /** 责任单位, by the names they are registered under, with the other names they go by. */
+  readonly units: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  /** Offices outside the register that the notice is addressed or copied to. */
   readonly otherUnits: readonly string[];
   /** 工作专班: roles with those who hold them. */
   readonly taskForce: readonly { readonly role: string; readonly members: readonly string[] }[];
@@ -81,7 +81,7 @@ const usualList: Plan['distribution'] = [
 
 /**
  * The recipients of a plan in the order of its list, collective entries unfolded. A village or unit with an entry of
- * its own is left out of the collective one.
+ * its own, by whichever of its names, is left out of the collective one.
  */
 export function recipientsOf(plan: Plan): readonly Recipient[] {
   const registers = registersOf(plan);
@@ -122,7 +122,11 @@ export function namesOf(
 ): readonly string[] {
   const others = (names: readonly string[]): readonly string[] => names.filter((name) => !named.has(name));
   if (kind === '村' && recipient === everyVillage) return others(villages);
-  if (kind === '部门' && recipient === everyUnit) return others(units);
+  if (kind === '部门' && recipient === everyUnit) {
+    return units.flatMap(({ name, aliases }) =>
+      [name, ...aliases].some((each) => named.has(each)) ? [] : [name],
+    );
+  }
   const group = kind === '领导' ? taskForce.find(({ role }) => role === recipient) : undefined;
   return group === undefined ? [recipient] : others(group.members);
 }
@@ -130,8 +134,8 @@ export function namesOf(
 function registersOf({ villages, units, notice, taskForce, attachments }: Plan): Registers {
   return {
     villages: villages.map(({ name }) => name),
-    units: units.map(({ name }) => name),
-    otherUnits: [...units.flatMap(({ aliases }) => aliases), ...notice.addressees, ...notice.copyTo],
+    units,
+    otherUnits: [...notice.addressees, ...notice.copyTo],
     taskForce: taskForce.map(({ role, members }) => ({ role, members: members.map(({ name }) => name) })),
     attachments: attachments.length,
   };

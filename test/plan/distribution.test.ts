@@ -45,6 +45,13 @@ describe('who gets what', () => {
   });
 });
 
+test('a unit written by its other name gets its documents once', () => {
+  expect(distributed('收文单位: 林业站, 类别: 部门, 份数: 2', '收文单位: 各责任单位, 类别: 部门')).toEqual([
+    '林业站｜部门｜2｜纸质｜notice',
+    '应急｜部门｜1｜纸质｜notice',
+  ]);
+});
+
 test('a run of 份号 is a range, one number is none', () => {
   expect(copyNumbersOf('000001—000030')).toEqual({ first: 1, last: 30 });
   expect(copyNumbersOf('000001')).toBeNull();
@@ -93,6 +100,11 @@ describe('faults of a list, each at its place', () => {
       'somebody twice',
       ['收文单位: 上庄, 类别: 村', '收文单位: 上庄, 类别: 村'],
       'data/duplicate-recipient 工作.yaml:25:13 “上庄”写了两次',
+    ],
+    [
+      'a unit by both of its names',
+      ['收文单位: 林业, 类别: 部门', '收文单位: 林业站, 类别: 部门'],
+      'data/duplicate-recipient 工作.yaml:25:13 “林业站”和“林业”是同一个单位',
     ],
   ] as const)('%s', (_, entries, expected) => {
     expect(faultsAfter(withList(...entries))).toEqual([expected]);

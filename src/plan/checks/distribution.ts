@@ -1,6 +1,6 @@
 import type { Findings } from '../../diagnostics/findings.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import { formatPlace, type Place } from '../../diagnostics/place.ts';
+import { formatPlace } from '../../diagnostics/place.ts';
 import {
   attachmentNumber,
   copyNumbersOf,
@@ -35,7 +35,7 @@ export function checkDistribution(root: SourceMap, findings: Findings): void {
     checkRecipient(entry, registers, findings);
     checkDocuments(entry, registers, findings);
   }
-  checkTwice(entries, findings);
+  checkTwice(entries, registers, findings);
   checkSecrecy(root, entries, findings);
   checkCopyNumbers(root, entries, registers, findings);
 }
@@ -45,13 +45,14 @@ function registersIn(root: SourceMap): Registers {
     itemsOf(below(root, list)).flatMap((item) => textOf(below(item, key))?.value ?? []);
   const values = (...path: readonly string[]): readonly string[] =>
     textsOf(below(root, ...path)).map(({ value }) => value);
-  const aliases = itemsOf(below(root, '责任单位')).flatMap((unit) =>
-    textsOf(below(unit, '别名')).map(({ value }) => value),
-  );
+  const units = itemsOf(below(root, '责任单位')).map((unit) => ({
+    name: textOf(below(unit, '名称'))?.value ?? '',
+    aliases: textsOf(below(unit, '别名')).map(({ value }) => value),
+  }));
   return {
     villages: namesIn('村居', '名称'),
-    units: namesIn('责任单位', '名称'),
-    otherUnits: [...aliases, ...values('公文', '主送机关'), ...values('公文', '抄送机关')],
+    units,
+    otherUnits: [...values('公文', '主送机关'), ...values('公文', '抄送机关')],
     taskForce: itemsOf(below(root, '工作专班')).map((group) => ({
       role: textOf(below(group, '职务'))?.value ?? '',
       members: itemsOf(below(group, '人员')).flatMap((member) => textOf(below(member, '姓名'))?.value ?? []),
@@ -93,7 +94,10 @@ function knownRecipients(
     case '村':
       return { names: villages.length === 0 ? [] : [everyVillage, ...villages], where: '“村居”' };
     case '部门':
-      return { names: [everyUnit, ...units, ...otherUnits], where: '“责任单位”、主送机关和抄送机关' };
+      return {
+        names: [everyUnit, ...units.flatMap(({ name, aliases }) => [name, ...aliases]), ...otherUnits],
+        where: '“责任单位”、主送机关和抄送机关',
+      };
     case '领导':
       return { names: taskForce.flatMap(({ role, members }) => [role, ...members]), where: '“工作专班”' };
     case '存档':
@@ -129,17 +133,25 @@ function checkDocuments(
   }
 }
 
-function checkTwice(entries: readonly Entry[], findings: Findings): void {
-  const seen = new Map<string, Place>();
-  for (const { recipient } of entries) {
-    const earlier = seen.get(recipient.value);
-    if (earlier === undefined) seen.set(recipient.value, recipient.place);
-    else {
-      findings.report('data/duplicate-recipient', `“${recipient.value}”写了两次`, recipient.place, {
-        actual: recipient.value,
-        hint: `第一次在 ${formatPlace(earlier)}，合并成一条`,
-      });
+/** A unit is the same by whichever of its names it is written. */
+function checkTwice(entries: readonly Entry[], { units }: Registers, findings: Findings): void {
+  const registered = new Map(units.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name])));
+  const seen = new Map<string, Placed<string>>();
+  for (const { recipient, kind } of entries) {
+    const name = (kind === '部门' ? registered.get(recipient.value) : undefined) ?? recipient.value;
+    const earlier = seen.get(name);
+    if (earlier === undefined) {
+      seen.set(name, recipient);
+      continue;
     }
+    const message =
+      earlier.value === recipient.value
+        ? `“${recipient.value}”写了两次`
+        : `“${recipient.value}”和“${earlier.value}”是同一个单位`;
+    findings.report('data/duplicate-recipient', message, recipient.place, {
+      actual: recipient.value,
+      hint: `第一次在 ${formatPlace(earlier.place)}，合并成一条`,
+    });
   }
 }
 

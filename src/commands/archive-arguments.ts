@@ -24,6 +24,8 @@ export interface VerifyRequest {
   /** Archive folders, or folders that hold some. */
   readonly folders: readonly string[];
   readonly rebuild: boolean;
+  /** SHA-256 the list of values had when the one record was closed; null where it is not compared. */
+  readonly checksum: string | null;
   readonly json: boolean;
 }
 
@@ -49,9 +51,10 @@ export const verifyHelp = `用法：npm run verify:archive -- <文件夹> [选�
 核对已归档的文件夹：缺了、改了、改名、多出、打不开的文件一一指明。文件夹可以写一件的，也可以写上层的，如 output/归档。
 
 选项：
-  --rebuild    再用归档里的数据和模板重新生成一遍，看是不是逐字节相同
-  --json       把发现的问题按 JSON 输出，供其他程序读取
-  --help       显示这份说明`;
+  --checksum <值>  归档时显示、抄在备考表上的清单校验值，看清单本身有没有被改过；用于一件
+  --rebuild        再用归档里的数据和模板重新生成一遍，看是不是逐字节相同
+  --json           把发现的问题按 JSON 输出，供其他程序读取
+  --help           显示这份说明`;
 
 const strings = { type: 'string', multiple: true } as const;
 const flag = { type: 'boolean' } as const;
@@ -113,7 +116,7 @@ export function readVerifyArguments(
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { rebuild: flag, json: flag, help },
+      options: { rebuild: flag, checksum: { type: 'string' }, json: flag, help },
     });
     if (values.help === true) return 'help';
     if (positionals.length === 0) {
@@ -122,7 +125,14 @@ export function readVerifyArguments(
       });
       return null;
     }
-    return { folders: positionals, rebuild: values.rebuild === true, json: values.json === true };
+    const checksum = values.checksum?.trim().toLowerCase() ?? null;
+    if (checksum !== null && !/^[0-9a-f]{64}$/.test(checksum)) {
+      findings.report('command/usage', '--checksum 后面要写归档时显示的 64 位校验值', undefined, {
+        actual: checksum,
+      });
+      return null;
+    }
+    return { checksum, folders: positionals, rebuild: values.rebuild === true, json: values.json === true };
   } catch (error) {
     return reportUsage(error, findings);
   }

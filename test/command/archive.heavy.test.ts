@@ -96,6 +96,16 @@ describe('closing a record', () => {
     const verified = await verify();
     expect(verified).toMatchObject({ code: 0, err: '' });
     expect(verified.out).toContain('没有多出的文件');
+    // The value that closing told is that of the list, and a list with another is said to be changed.
+    const [, value = ''] = /SHA-256（宜抄在纸质备考表上）：([0-9a-f]{64})/.exec(out) ?? [];
+    expect((await verify('--checksum', value)).code).toBe(0);
+    const other = await verify(
+      '--checksum',
+      value.replace(/^./, (figure) => (figure === '0' ? '1' : '0')),
+    );
+    expect(other.code).toBe(1);
+    expect(other.err).toContain('archive/list-changed');
+    expect((await verify('--checksum', '123')).code).toBe(2);
   });
 
   test('stamps the first page of the notice, which stays PDF/A', async () => {

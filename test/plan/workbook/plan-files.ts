@@ -26,15 +26,19 @@ export function soundPlan(files: ReadonlyMap<string, DataFile>): LoadedPlan {
 }
 
 /** The text files of a plan without what the tables hold: their keys, or for part of a key only that part. */
-export function filesWithoutTables(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const whole = planTables.filter(({ path, common }) => path.length === 1 || common.length > 0);
+export function filesWithoutTables(
+  files: ReadonlyMap<string, string>,
+  tables = planTables,
+): ReadonlyMap<string, string> {
+  const whole = tables.filter(({ path, common }) => path.length === 1 || common.length > 0);
   return new Map(
     [...files].map(([name, text]) => {
       const kept = whole.reduce(
         (rest, { path }) => rest.replace(new RegExp(`^${path[0]}:\\n(?:[ #].*\\n|\\n)*`, 'mu'), ''),
         text,
       );
-      return [name, kept.replace(/^ {2}领域:\n(?: {4}.*\n)*/mu, '')];
+      const inner = tables.some(({ path }) => path[0] === '评价');
+      return [name, inner ? kept.replace(/^ {2}领域:\n(?: {4}.*\n)*/mu, '') : kept];
     }),
   );
 }

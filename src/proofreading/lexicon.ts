@@ -12,22 +12,31 @@ function textAt(node: SourceNode | null, ...keys: readonly string[]): string | n
 }
 
 /** What the plan calls its documents, people, units and places. */
-export function lexiconOf(root: SourceMap, { words, otherPlaces, phrases }: WordList): Lexicon {
+export function lexiconOf(root: SourceMap, { words, otherPlaces, phrases, common }: WordList): Lexicon {
   const namesOf = (list: readonly SourceNode[], key: string): readonly string[] =>
     list.flatMap((item) => textAt(item, key) ?? []);
   const title = textAt(root, '方案', '标题');
   const township = textAt(root, '方案', '乡镇');
+  const persons = itemsOf(childOf(root, '工作专班')).flatMap((group) =>
+    namesOf(itemsOf(childOf(group, '人员')), '姓名'),
+  );
   const register = itemsOf(childOf(root, '责任单位'));
   return {
     titles: [...(title === null ? [] : [title]), ...namesOf(itemsOf(childOf(root, '附件')), '标题')],
-    persons: itemsOf(childOf(root, '工作专班')).flatMap((group) =>
-      namesOf(itemsOf(childOf(group, '人员')), '姓名'),
-    ),
+    persons,
+    names: [
+      ...persons,
+      ...namesOf(register, '名称'),
+      ...namesOf(itemsOf(childOf(root, '村居')), '名称'),
+      ...(township === null ? [] : [township, township.slice(0, -1)]),
+      ...(textAt(root, '公文', '发文机关') ?? '').split('、'),
+    ].filter((name) => name.length > 1),
     units: namesOf(register, '名称'),
     township,
     campaign: textAt(root, '方案', '工作名称'),
     words,
     phrases,
+    common,
     otherPlaces: otherPlaces.filter((name) => township === null || !township.includes(name)),
   };
 }

@@ -19,6 +19,7 @@ import { estimates } from './rules/estimates.ts';
 import { fullWidthDigits } from './rules/full-width-digits.ts';
 import { grammar } from './rules/grammar.ts';
 import { halfWidth } from './rules/half-width.ts';
+import { mistyped } from './rules/mistyped.ts';
 import { numbering } from './rules/numbering.ts';
 import { numberingGap } from './rules/numbering-gap.ts';
 import { nestedMarks, unpaired } from './rules/pairs.ts';
@@ -40,6 +41,7 @@ import { readWordList } from './word-list.ts';
 const rules: readonly TextRule[] = [
   words,
   setPhrases,
+  mistyped,
   doubledWords,
   redundant,
   grammar,
@@ -76,9 +78,13 @@ export function findSlips(texts: readonly PlacedText[], lexicon: Lexicon): reado
     const key = `${text.role}|${text.text}`;
     let slips = seen.get(key);
     if (slips === undefined) {
-      slips = rules
-        .filter(({ roles }) => roles.includes(text.role))
-        .flatMap((rule) => rule.find(text.text, lexicon, text.role).map((slip) => [rule.id, slip] as const));
+      slips = toldOnce(
+        rules
+          .filter(({ roles }) => roles.includes(text.role))
+          .flatMap((rule) =>
+            rule.find(text.text, lexicon, text.role).map((slip) => [rule.id, slip] as const),
+          ),
+      );
       seen.set(key, slips);
     }
     return slips.map(([rule, slip]): FoundSlip => ({ rule, text, slip }));
@@ -87,6 +93,15 @@ export function findSlips(texts: readonly PlacedText[], lexicon: Lexicon): reado
     ({ text, slip }): FoundSlip => ({ rule: 'text/titles', text, slip }),
   );
   return [...single, ...titles];
+}
+
+/** What looks like a word mistyped is left out where another rule knows the very slip. */
+function toldOnce(slips: readonly (readonly [RuleId, Slip])[]): readonly (readonly [RuleId, Slip])[] {
+  return slips.filter(
+    ([id, slip]) =>
+      id !== 'text/mistyped' ||
+      !slips.some(([other, { start, end }]) => other !== id && start < slip.end && end > slip.start),
+  );
 }
 
 /** A plan as it is stored, and the templates by path below `templates/`. */

@@ -1,5 +1,6 @@
 import type { RuleId } from '../diagnostics/catalogue.ts';
 import type { Place } from '../diagnostics/place.ts';
+import type { CommonWords } from './common-words.ts';
 import type { Phrases } from './phrases.ts';
 
 /**
@@ -51,6 +52,8 @@ export interface Lexicon {
   /** Titles of documents: of the plan and its attachments. */
   readonly titles: readonly string[];
   readonly persons: readonly string[];
+  /** Of villages, units, persons, the township and the addressees: words that stand in no dictionary. */
+  readonly names: readonly string[];
   /** Names and aliases of the register of units. */
   readonly units: readonly string[];
   /** As 三管镇; null where unknown. */
@@ -62,6 +65,7 @@ export interface Lexicon {
   /** Names of other places that have no business in a text of this office. */
   readonly otherPlaces: readonly string[];
   readonly phrases: Phrases;
+  readonly common: CommonWords;
 }
 
 /** A word of the word list. */

@@ -1,6 +1,7 @@
 import type { Findings } from '../diagnostics/findings.ts';
 import { childOf, type SourceNode } from '../plan/loading/source-tree.ts';
 import { readYaml } from '../plan/loading/yaml-file.ts';
+import { type CommonWords, commonWordsOf } from './common-words.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import type { WatchedWord } from './text.ts';
 
@@ -14,15 +15,26 @@ export interface WordList {
   readonly otherPlaces: readonly string[];
   /** Set phrases: what differs from one by a single character is reported. */
   readonly phrases: Phrases;
+  /** Words: what sounds or looks like one and is none is reported. */
+  readonly common: CommonWords;
 }
 
-export const emptyWordList: WordList = { words: new Map(), otherPlaces: [], phrases: phrasesOf([]) };
+export const emptyWordList: WordList = {
+  words: new Map(),
+  otherPlaces: [],
+  phrases: phrasesOf([]),
+  common: commonWordsOf([]),
+};
 
 const textOf = (node: SourceNode | null): string | null =>
   node?.kind === 'scalar' && node.value !== null ? String(node.value).trim() : null;
 
 const listOf = (node: SourceNode | null): readonly string[] =>
   node?.kind === 'list' ? node.items.flatMap((item) => textOf(item) ?? []) : [];
+
+/** Words with blanks between them, in several lines. */
+const wordsOf = (node: SourceNode | null): readonly string[] =>
+  listOf(node).flatMap((line) => line.split(/[\s、，]+/u));
 
 /** Reads the word list; what is wrong in it is reported, the rest is used. Empty where there is none. */
 export function readWordList(templates: ReadonlyMap<string, string>, findings: Findings): WordList {
@@ -52,6 +64,7 @@ export function readWordList(templates: ReadonlyMap<string, string>, findings: F
   return {
     words,
     otherPlaces: listOf(childOf(root, '别处地名')).filter((name) => name.length >= 2),
-    phrases: phrasesOf(listOf(childOf(root, '常用语')).flatMap((line) => line.split(/[\s、，]+/u))),
+    phrases: phrasesOf(wordsOf(childOf(root, '常用语'))),
+    common: commonWordsOf(wordsOf(childOf(root, '常用词'))),
   };
 }

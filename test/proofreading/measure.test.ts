@@ -10,7 +10,7 @@ const shown = (text: string, found: ReturnType<typeof slipsIn>): readonly string
 
 test('clean official text: no alarm at all', () => {
   const sentences = cleanSentences();
-  expect(sentences.length).toBeGreaterThanOrEqual(150);
+  expect(sentences.length).toBeGreaterThanOrEqual(370);
   expect(sentences.flatMap(([text, role]) => shown(text, slipsIn(text, role)))).toEqual([]);
 });
 
@@ -22,10 +22,13 @@ test.each(['data/2022-清廉村居创建', 'test/fixtures/plans/2024-人居环�
   ).toEqual([]);
 });
 
-// The second list was written when the rules were there, so that it says how they do on what they have not seen.
+// The later lists were written when the rules were there, so that they say how these do on what they have not seen.
 test.each([
   ['slips.txt', 120, 0.9],
   ['more-slips.txt', 60, 0.75],
+  ['third-slips.txt', 120, 0.85],
+  ['fresh-slips.txt', 60, 0.6],
+  ['last-slips.txt', 60, 0.5],
   ['draft.txt', 20, 1],
 ] as const)('slips of clerks in %s: %d or more, at least a share of %d found', (file, most, least) => {
   const slips = plantedSlips(file);
@@ -40,7 +43,7 @@ test.each([
 
 test('every rule finds something in the lists', () => {
   const found = new Set(
-    ['slips.txt', 'more-slips.txt', 'draft.txt']
+    ['slips.txt', 'more-slips.txt', 'third-slips.txt', 'draft.txt']
       .flatMap((file) => plantedSlips(file))
       .flatMap(({ text, role }) => slipsIn(text, role).map(({ rule }) => rule)),
   );

@@ -77,7 +77,7 @@ function linesOf(file: string): readonly (readonly [line: string, role: TextRole
 }
 
 export const cleanSentences = (): readonly (readonly [string, TextRole])[] =>
-  ['clean.txt', 'more-clean.txt'].flatMap(linesOf);
+  ['clean.txt', 'more-clean.txt', 'near-misses.txt'].flatMap(linesOf);
 
 export function plantedSlips(file = 'slips.txt'): readonly PlantedSlip[] {
   return linesOf(file).map(([line, role]) => {

@@ -13,6 +13,10 @@ export const textRules = {
     '常用语写错一个字',
     '与公文里固定的说法只差一个字，多半是同音或形近的字打错了，如“因地治宜”“诫免谈话”。常用语表在 templates/校对/词表.yaml，可以增删。',
   ),
+  'text/mistyped': warning(
+    '常用词打错一个字',
+    '两个字连起来不成词，却与一个常用词同音或形近，多半是打错了，如“灌彻”应作“贯彻”、“领寻”应作“领导”。本来就是对的（如简称、人名），把它加进 templates/校对/词表.yaml 的“常用词”，或者写进“已核对”。',
+  ),
   'text/doubled-words': warning('词语重复', '同一个字或词连着写了两遍，如“的的”“治理治理”。删去一个。'),
   'text/redundant': warning(
     '意思重复',
@@ -20,7 +24,7 @@ export const textRules = {
   ),
   'text/grammar': warning(
     '语句残缺或搭配不当',
-    '句子缺主语、缺宾语中心词，或者“的”“地”误用，如“通过……使……”“加大对……的监督”。',
+    '句子缺主语、缺宾语中心词，或者“的”“地”误用，如“通过……使……”“加大对……的监督”“认真的做好”。',
   ),
   'text/titles': warning(
     '文件名称前后不一致',
@@ -45,8 +49,6 @@ export const textRules = {
   'text/relative-dates': warning(
     '日期不明确',
     '“明天”“下周”“明年”这类说法，读的日子不同意思就不同，要写成具体的年月日。',
-    `${numbers} 4.1`,
-    'derived',
   ),
   'text/dates': warning(
     '日期、星期、时刻不对',
@@ -93,7 +95,10 @@ export const textRules = {
     `${marks} 附录B.3`,
     'direct',
   ),
-  'text/numbering-gap': warning('序号不连续', '段落里的“一是、二是”“（1）（2）”“第一阶段、第二阶段”跳了号。'),
+  'text/numbering-gap': warning(
+    '序号不连续',
+    '段落里的“一是、二是”“（1）（2）”“第一阶段、第二阶段”跳了号，或者同一个号用了两次。',
+  ),
   'text/adjoining-marks': warning(
     '书名号、引号之间多了顿号',
     '并列的《》《》之间、“”“”之间通常不用顿号；中间有括注的可以用。',

@@ -23,6 +23,14 @@ export const campaign: TextRule = {
         report(index, form, name);
       }
     }
+    // One character left out.
+    for (let out = 1; out < name.length; out += 1) {
+      const form = name.slice(0, out) + name.slice(out + 1);
+      for (let index = text.indexOf(form); index !== -1; index = text.indexOf(form, index + 1)) {
+        if (name.length <= 4 || text.startsWith(name, index)) continue;
+        if (!slips.some(({ start }) => start === index)) report(index, form, name);
+      }
+    }
     for (const match of text.matchAll(/(?<=镇|乡|村)([一-鿿]{4,14}?)(?=工作专班|领导小组|指挥部)/gu)) {
       const [found] = match;
       if (found !== name && found.startsWith(name.slice(0, 2)) && !found.includes(name)) {

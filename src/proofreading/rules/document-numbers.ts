@@ -2,7 +2,7 @@ import { allRoles, better, matchAll, type Pattern, type TextRule } from '../text
 
 const patterns: readonly Pattern[] = [
   {
-    pattern: /(?<=[一-鿿])[[［【（(]((?:19|20)\d\d)[\]］】）)](?= ?第?\d+号)/gu,
+    pattern: /(?<=[一-鿿])[[［【（(﹝]((?:19|20)\d\d)[\]］】）)﹞](?= ?第?\d+号)/gu,
     message: (match) => `发文字号的年份用六角括号：${better(match[0], `〔${match[1]}〕`)}`,
     expected: (match) => `〔${match[1]}〕`,
   },

@@ -1,3 +1,4 @@
+import { wordStarts } from '../segments.ts';
 import { matchAll, type Pattern, runningRoles, type Slip, type TextRule } from '../text.ts';
 
 /** Verbs that may be said twice: 研究研究. */
@@ -35,6 +36,10 @@ const single: Readonly<Record<string, { readonly follows?: string; readonly prec
   请: { follows: '示求假教柬', precedes: '申提恳邀聘' },
   向: { follows: '您你我他她其阳导好上外前心往来量', precedes: '方面去意倾' },
   在: { follows: '建校岗职', precedes: '存现所正内潜实旨好外' },
+  上: {
+    follows: '下级升报缴届传海访午台墙线学税行周月年班岗任市述门游来前交山',
+    precedes: '以之马早晚身路网线海',
+  },
   是: { follows: '否非', precedes: '于但可只总还若凡就都' },
 };
 
@@ -62,6 +67,28 @@ function singles(text: string): readonly Slip[] {
   return slips;
 }
 
+/** Words that end with a character which is then written again: 配合合完成. A general dictionary parts the words. */
+function endings(text: string): readonly Slip[] {
+  if (text.search(doubled) === -1) return [];
+  const starts = wordStarts(text);
+  return [...text.matchAll(doubled)].flatMap(({ index, 1: character = '' }) => {
+    const at = starts.indexOf(index + 1);
+    const begin = starts[at - 1] ?? index;
+    const next = starts[at + 2] ?? text.length;
+    // The second is a word by itself, and what follows is a whole word or no word at all.
+    if (at < 1 || starts[at + 1] !== index + 2 || character in single) return [];
+    const follows = text.slice(index + 2, next);
+    if (
+      /^[一-鿿]$/u.test(follows) ||
+      index - begin < 1 ||
+      text[index - 1] === text[index - 2] ||
+      /^[一逐每]/u.test(text.slice(begin))
+    )
+      return [];
+    return [{ start: index, end: index + 2, message: `“${character}”重复`, expected: character }];
+  });
+}
+
 const patterns: readonly Pattern[] = [
   { pattern: words, message: (match) => `“${match[1]}”重复`, expected: (match) => match[1] ?? '' },
   { pattern: joined, message: (match) => `“${match[1]}”重复` },
@@ -81,5 +108,6 @@ export const doubledWords: TextRule = {
       );
     }),
     ...singles(text),
+    ...endings(text),
   ],
 };

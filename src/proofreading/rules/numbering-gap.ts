@@ -13,7 +13,11 @@ const series: readonly RegExp[] = [
   /(?<=^|[。；：，、\n])（([一二三四五六七八九十])）/gu,
   /(?<=^|[。；：，、\n])（(\d{1,2})）/gu,
   /(?<=^|[。；：\n])(\d{1,2})\.(?!\d)/gu,
+  /(?<=^|[。；：\n])([一二三四五六七八九十])、/gu,
 ];
+
+/** Series that say each number once: a number said again is wrong, too. */
+const once = /^(?:\d{1,2}\.|[（(].*|[一二三四五六七八九十]、)$/u;
 
 /** The places where a series that began with one leaves a number out or says it twice. */
 function gapsOf(text: string, pattern: RegExp): readonly Slip[] {
@@ -24,12 +28,13 @@ function gapsOf(text: string, pattern: RegExp): readonly Slip[] {
     const value = numberOf(match[1] ?? '');
     if (previous === null && value !== 1) return slips;
     const inOrder = previous === null || value === previous.value + 1 || value === 1;
-    // A stage may be spoken of again: only a number left out is sure to be wrong.
-    if (!inOrder && previous !== null && value > previous.value) {
+    // A stage may be spoken of again: there only a number left out is sure to be wrong.
+    const again = previous !== null && value === previous.value && once.test(match[0]);
+    if (!inOrder && previous !== null && (value > previous.value || again)) {
       slips.push({
         start: match.index,
         end: match.index + match[0].length,
-        message: `序号不连续：“${previous.words}”后面是“${match[0]}”`,
+        message: again ? `序号“${match[0]}”重复` : `序号不连续：“${previous.words}”后面是“${match[0]}”`,
         expected: null,
       });
     }

@@ -18,6 +18,11 @@ const patterns: readonly Pattern[] = [
     expected: (match) => `${match[0].slice(0, -1)}.`,
   },
   {
+    pattern: /(?<=^|[。；：\n])[一二三四五六七八九十][是要]，(?=[一-鿿])/gu,
+    message: (match) => `“${match[0].slice(0, -1)}”后不加逗号`,
+    expected: (match) => match[0].slice(0, -1),
+  },
+  {
     pattern:
       /(?<=^|[。；：\n])(?:第[一二三四五六七八九十]|首先|其次|再次|最后)、(?!第|[一二三四五六七八九十])/gu,
     message: (match) => `“${match[0].slice(0, -1)}”后用逗号`,

@@ -7,7 +7,7 @@ const direct = (wrong: RegExp, right: string): Pattern => ({
 });
 
 const patterns: readonly Pattern[] = [
-  direct(/涉及到/gu, '涉及'),
+  direct(/涉及到(?!期|账|位|场|户|岗|村)/gu, '涉及'),
   direct(/目的(?:就)?是为了/gu, '目的是'),
   direct(/切[忌勿](?:不要|不可|不能|勿)/gu, '切忌'),
   direct(/凯旋归来/gu, '凯旋'),

@@ -25,6 +25,15 @@ const beforeDates: readonly Pattern[] = [
     expected: '截至',
   },
   {
+    pattern: /截止(?=(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)?，)/gu,
+    message: (match) => better(match[0], '截至'),
+    expected: '截至',
+  },
+  {
+    pattern: /截[至止](?:于)?(?:\d{4}年)?(?:\d{1,2}月)(?:\d{1,2}日|底)?(?:以|之)?前/gu,
+    message: (match) => `“截至”“截止”与“前”重复：“${match[0]}”`,
+  },
+  {
     pattern: /截止[到至](?=\d)/gu,
     message: (match) => better(match[0], '截至'),
     expected: '截至',

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import glob from 'fast-glob';
+import { machineDisk } from './delivery/disk.ts';
+import { awaiting } from './delivery/replace-files.ts';
 import type { Findings } from './diagnostics/findings.ts';
 import { nearest } from './diagnostics/nearest.ts';
 import type { Place } from './diagnostics/place.ts';
@@ -46,11 +48,12 @@ const largest = { yaml: 4 * 1024 * 1024, other: 64 * 1024 * 1024 } as const;
 
 /**
  * The data files of a plan, named as the clerk sees them: `data/2022-清廉村居创建/方案.yaml`. Text is decoded,
- * workbooks stay bytes, what cannot be read is null and reported.
+ * workbooks stay bytes, what cannot be read is null and reported. What an interrupted change of the files had decided counts.
  */
 export function readPlanFiles(root: string, plan: string, findings: Findings): ReadonlyMap<string, DataFile> {
   const folder = join(root, 'data', plan);
-  const all = readdirSync(folder).sort();
+  const staged = awaiting(machineDisk, folder);
+  const all = [...new Set([...readdirSync(folder), ...staged.keys()])].sort();
   const names = all.filter((name) => dataFile.test(name) && !passedOver.test(name));
   for (const name of all) {
     const [, excel, office] = lockFile.exec(name) ?? [];
@@ -61,7 +64,7 @@ export function readPlanFiles(root: string, plan: string, findings: Findings): R
   return new Map(
     names.map((name) => {
       const file = `data/${plan}/${name}`;
-      return [file, readDataFile(join(folder, name), file, findings)];
+      return [file, readDataFile(staged.get(name) ?? join(folder, name), file, findings)];
     }),
   );
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportFault } from '../delivery/faults.ts';
+import { recover } from '../delivery/recovery.ts';
+import { replaceFiles, siteIn } from '../delivery/replace-files.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { DataFile } from '../plan/loading/data-files.ts';
@@ -111,10 +113,13 @@ function readRequest(args: readonly string[], findings: Findings): Request | 'he
 async function writeOne(
   name: string,
   { tables, replace, moves }: Request,
-  { root, disk }: Setting,
+  { root, disk, builder }: Setting,
   findings: Findings,
   texts: Map<string, string>,
 ): Promise<readonly string[]> {
+  const site = siteIn(disk, join(root, 'data', name), builder.pause);
+  // What an interrupted run had decided is finished first.
+  if (!(await recover(site, findings))) return [];
   const files = readPlanFiles(root, name, findings);
   for (const [path, content] of files) if (typeof content === 'string') texts.set(path, content);
   const loaded = readPlan(files, findings);
@@ -146,14 +151,17 @@ async function writeOne(
     });
     return [];
   }
-  const changes = new Map<string, string | Uint8Array>([[file, bytes], ...moved]);
-  for (const [path, content] of changes) {
-    try {
-      replaceFile(join(root, path), content, disk);
-    } catch (error) {
-      reportFault(findings, path, error);
-      return [];
-    }
+  const inFolder = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+  const changes = [...moved, [file, bytes] as const].map(
+    ([path, content]) => [inFolder(path), content] as const,
+  );
+  try {
+    const failures = await replaceFiles(site, new Map(changes));
+    for (const { path, error } of failures) reportFault(findings, `data/${name}/${path}`, error);
+    if (failures.length > 0) return [];
+  } catch (error) {
+    reportFault(findings, `data/${name}`, error);
+    return [];
   }
   return [
     `已写出 ${file}：${tables.map((table) => table.name).join('、')}。`,
@@ -164,18 +172,6 @@ async function writeOne(
 }
 
 const startOf = (file: string) => ({ kind: 'file', file, line: 1, column: 1 }) as const;
-
-/** Puts a file in place; one that is there is kept beside it as `.bak`. */
-function replaceFile(path: string, content: string | Uint8Array, disk: Setting['disk']): void {
-  const unfinished = `${path}.tmp`;
-  disk.write(unfinished, content);
-  if (disk.standing(path) !== null) {
-    let backup = `${path}.bak`;
-    for (let number = 2; disk.standing(backup) !== null; number += 1) backup = `${path}.${number}.bak`;
-    disk.write(backup, disk.read(path));
-  }
-  disk.rename(unfinished, path);
-}
 
 /** What has to be taken out of the files in which the tables stand now. */
 function switchOver(

@@ -90,10 +90,7 @@ export class Books {
         basis,
         places: fingerprint.places,
         findings: format === bearer ? made.findings : [],
-        parts: fingerprint
-          .parts()
-          .map(({ mark }) => mark)
-          .join(''),
+        parts: fingerprint.marks(),
       };
       return [[format, entry] as const];
     });

@@ -23,25 +23,55 @@ export interface Fingerprint {
   /** Hash of the places, which show in findings alone. */
   readonly places: string;
   readonly parts: () => readonly Part[];
+  /** The marks of all parts, one after another. */
+  readonly marks: () => string;
 }
 
-/** Source of a value without its places, which go to `places`. Keys stand in the order they were made in. */
-function sourceOf(value: unknown, places: string[]): string {
+/** So much source is hashed at once, in characters. */
+const hashedAtOnce = 1 << 16;
+
+/** Takes in the source of values bit by bit, so that a workbook of ten thousand villages need not be one text. */
+class Digest {
+  readonly #hash = createHash('sha256');
+  #waiting = '';
+
+  add(text: string): void {
+    this.#waiting += text;
+    if (this.#waiting.length < hashedAtOnce) return;
+    this.#hash.update(this.#waiting);
+    this.#waiting = '';
+  }
+
+  finish(): string {
+    return this.#hash.update(this.#waiting).digest('base64url').slice(0, 22);
+  }
+}
+
+/** Gives the source of a value without its places, which go to `places`, where anybody asks. Keys stand in the order they were made in. */
+function addSource(value: unknown, source: Pick<Digest, 'add'>, places: Digest | null): void {
   // With its length, a text cannot be taken for anything else.
-  if (typeof value === 'string') return `${value.length}"${value}`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) {
-    let source = '[';
-    for (const item of value) source += `${sourceOf(item, places)},`;
-    return `${source}]`;
+  if (typeof value === 'string') source.add(`${value.length}"${value}`);
+  else if (typeof value !== 'object' || value === null) source.add(String(value));
+  else if (Array.isArray(value)) {
+    source.add('[');
+    for (const item of value) {
+      addSource(item, source, places);
+      source.add(',');
+    }
+    source.add(']');
+  } else {
+    source.add('{');
+    for (const key in value) {
+      const item = (value as Record<string, unknown>)[key];
+      if (key === 'place') places?.add(item === null ? '\n' : `${formatPlace(item as Place)}\n`);
+      else {
+        source.add(`${key}:`);
+        addSource(item, source, places);
+        source.add(',');
+      }
+    }
+    source.add('}');
   }
-  let source = '{';
-  for (const key in value) {
-    const item = (value as Record<string, unknown>)[key];
-    if (key === 'place') places.push(item === null ? '' : formatPlace(item as Place));
-    else source += `${key}:${sourceOf(item, places)},`;
-  }
-  return `${source}}`;
 }
 
 /** All places that something composed carries. */
@@ -53,31 +83,44 @@ export function placesIn(value: unknown): readonly Place[] {
   );
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
-
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Characters of a mark. */
 export const markLength = 5;
 
-/** A mark of a text: thirty bits of its FNV-1a hash. */
-function markOf(text: string): string {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+/** Makes the mark of a value: thirty bits of the FNV-1a hash of its source. */
+class Mark {
+  #value = 0x811c9dc5;
+
+  add(text: string): void {
+    let value = this.#value;
+    for (let index = 0; index < text.length; index++) {
+      value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+    }
+    this.#value = value;
   }
-  let mark = '';
-  for (let index = 0; index < markLength; index++) mark += letters[(value >>> (6 * index)) & 63];
-  return mark;
+
+  finish(): string {
+    let mark = '';
+    for (let index = 0; index < markLength; index++) mark += letters[(this.#value >>> (6 * index)) & 63];
+    return mark;
+  }
 }
 
 /** Fingerprint of a composed document or workbook. */
 export function fingerprintOf(composed: OfficialDocument | Workbook): Fingerprint {
-  const places: string[] = [];
-  const content = hash(sourceOf(composed, places));
+  const content = new Digest();
+  const places = new Digest();
+  addSource(composed, content, places);
+  const parts = () => ('sections' in composed ? documentParts(composed) : workbookParts(composed));
   return {
-    content,
-    places: hash(places.join('\n')),
-    parts: () => ('sections' in composed ? documentParts(composed) : workbookParts(composed)),
+    content: content.finish(),
+    places: places.finish(),
+    parts: () => [...parts()],
+    marks: () => {
+      let marks = '';
+      for (const { mark } of parts()) marks += mark;
+      return marks;
+    },
   };
 }
 
@@ -85,37 +128,41 @@ const shown = 24;
 
 function part(value: unknown, where: string, words: string): Part {
   const line = words.replaceAll('\n', ' ');
+  const mark = new Mark();
+  addSource(value, mark, null);
   return {
-    mark: markOf(sourceOf(value, [])),
+    mark: mark.finish(),
     where,
-    words: [...line].length > shown ? `${[...line].slice(0, shown).join('')}…` : line,
+    words: line.length > shown && [...line].length > shown ? `${[...line].slice(0, shown).join('')}…` : line,
   };
 }
 
-function documentParts(document: OfficialDocument): readonly Part[] {
+function* documentParts(document: OfficialDocument): Generator<Part> {
   const { sections, header, imprint, id: _, ...rest } = document;
-  return [
-    part(rest, '文件属性和版式', ''),
-    ...(header === null ? [] : [part(header, '版头', '')]),
-    ...sections.flatMap(({ blocks, ...section }) => [
-      part(section, '页面方向', ''),
-      ...blocks.flatMap((block) => blockParts(block)),
-    ]),
-    ...(imprint === null ? [] : [part(imprint, '版记', '')]),
-  ];
+  yield part(rest, '文件属性和版式', '');
+  if (header !== null) yield part(header, '版头', '');
+  for (const { blocks, ...section } of sections) {
+    yield part(section, '页面方向', '');
+    for (const block of blocks) yield* blockParts(block);
+  }
+  if (imprint !== null) yield part(imprint, '版记', '');
 }
 
-function blockParts(block: Block): readonly Part[] {
+function* blockParts(block: Block): Generator<Part> {
   const where = formatPlace(block.place);
-  if (block.kind !== 'table') return [part(block, where, wordsIn(block))];
+  if (block.kind !== 'table') {
+    yield part(block, where, wordsIn(block));
+    return;
+  }
   const { head, body, ...rest } = block;
-  return [part(rest, where, `表格“${block.name}”`), ...[...head, ...body].flatMap(rowParts)];
+  yield part(rest, where, `表格“${block.name}”`);
+  for (const row of [...head, ...body]) yield* rowParts(row);
 }
 
-const rowParts = ({ cells, ...rest }: TableRow): readonly Part[] => [
-  ...cells.map((cell) => part(cell, formatPlace(cell.place), wordsIn(cell.paragraphs))),
-  part(rest, '行高', ''),
-];
+function* rowParts({ cells, ...rest }: TableRow): Generator<Part> {
+  for (const cell of cells) yield part(cell, formatPlace(cell.place), wordsIn(cell.paragraphs));
+  yield part(rest, '行高', '');
+}
 
 /** The words of anything composed, whatever it is made of: enough to know it again. */
 function wordsIn(value: unknown): string {
@@ -131,18 +178,19 @@ function wordsIn(value: unknown): string {
 /** Fields that name looks and places, not words. */
 const names = new Set(['kind', 'place', 'role', 'align', 'vertical', 'indent', 'orientation', 'size']);
 
-function workbookParts({ sheets, id: _, ...rest }: Workbook): readonly Part[] {
-  return [part(rest, '文件属性', ''), ...sheets.flatMap(sheetParts)];
+function* workbookParts({ sheets, id: _, ...rest }: Workbook): Generator<Part> {
+  yield part(rest, '文件属性', '');
+  for (const sheet of sheets) yield* sheetParts(sheet);
 }
 
-function sheetParts({ rows, ...rest }: Sheet): readonly Part[] {
-  const cells = rows.flatMap((row, index) =>
-    row.cells.map((cell, column) => {
+function* sheetParts({ rows, ...rest }: Sheet): Generator<Part> {
+  yield part(rest, `${rest.name}的版式`, '');
+  for (const [index, { cells }] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
       const at = { firstRow: index + 1, lastRow: index + 1, firstColumn: column + 1, lastColumn: column + 1 };
       const { value } = cell;
       const words = value.kind === 'text' ? value.text : value.kind === 'number' ? String(value.value) : '';
-      return part(cell, `${rest.name}!${rangeAddress(at)}`, words);
-    }),
-  );
-  return [part(rest, `${rest.name}的版式`, ''), ...cells];
+      yield part(cell, `${rest.name}!${rangeAddress(at)}`, words);
+    }
+  }
 }

@@ -169,7 +169,7 @@ test('only the edges read files, the clock or the environment', () => {
     'worker.ts',
     'workspace.ts',
     'written-files.ts',
-    'bench.ts',
+    'bench/office.ts',
     'bench/read-workbook.ts',
     'bench/contestants.ts',
     'delivery/disk.ts',

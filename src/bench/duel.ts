@@ -16,10 +16,11 @@ import {
 } from './contestants.ts';
 import { processorSeconds, Rounds } from './measure.ts';
 import { composer } from './ours.ts';
+import { type OurTools, stageShares } from './stages.ts';
 import { type VillageLetter, villageLetter } from './village-letter.ts';
 
 /** Documents of a round, rounds, and documents made before to warm up. No engine sees a document twice. */
-const size = { round: 100, rounds: 4, warmUp: 30 } as const;
+const size = { round: 100, rounds: 4, warmUp: 150 } as const;
 /** Files LibreOffice converts in one process: enough for its start to weigh little. */
 const converted = 24;
 
@@ -53,9 +54,7 @@ const oneByOne =
     for (const letter of letters) await make(letter);
   };
 
-function ourEngines({ faces }: DuelSetting): readonly Engine[] {
-  const compose = composer();
-  const fonts = createPdfFonts(faces);
+function ourEngines({ compose, fonts, faces }: OurTools): readonly Engine[] {
   const pdf: Maker = (letter) => writePdf(typeset(compose(letter), faces), fonts);
   return [
     {
@@ -100,7 +99,9 @@ const shown = (value: number | null, digits: number): string => value?.toFixed(d
 export async function duel(setting: DuelSetting): Promise<void> {
   const { say } = setting;
   const letters = fresh();
-  const engines = [...ourEngines(setting), ...(await otherEngines(setting))];
+  const { faces } = setting;
+  const tools: OurTools = { compose: composer(), fonts: createPdfFonts(faces), faces };
+  const engines = [...ourEngines(tools), ...(await otherEngines(setting))];
   const rounds = new Rounds();
   for (const { make } of engines) await make(letters(size.warmUp));
   for (let round = 0; round < size.rounds; round++) {
@@ -133,4 +134,6 @@ export async function duel(setting: DuelSetting): Promise<void> {
   ] as const) {
     say(`  ${ours} 对 ${theirs}：${shown(rounds.ratio(ours, theirs), 1)} 倍`);
   }
+  say('本项目一份文件（Word 和 PDF/A）各步用时：');
+  for (const line of await stageShares(letters(size.round), tools)) say(line);
 }

@@ -1,7 +1,7 @@
 import { exit, type Setting } from './setting.ts';
 
 /**
- * `npm run bench`: measures the build and the writers; `--read <folder> <plan>` only reads a plan, which the bench has
+ * `npm run bench`: measures the build and the writers; `--all` thousands of villages, too; `--read <folder> <plan>` only reads a plan, which the bench has
  * measured from outside. Returns the exit code.
  */
 export async function benchCommand(args: readonly string[], setting: Setting): Promise<number> {
@@ -12,5 +12,6 @@ export async function benchCommand(args: readonly string[], setting: Setting): P
     return exit.ok;
   }
   const { bench } = await import('../bench.ts');
-  return bench({ root: setting.root, faces: setting.faces(), say: setting.terminal.say });
+  const measured = { root: setting.root, faces: setting.faces(), say: setting.terminal.say };
+  return bench(measured, mode === '--all');
 }

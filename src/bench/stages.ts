@@ -1,0 +1,47 @@
+import type { OfficialDocument } from '../document/official-document.ts';
+import type { FaceSet } from '../fonts/face-set.ts';
+import { fitPages } from '../typesetting/fit-pages.ts';
+import type { TypesetDocument } from '../typesetting/page.ts';
+import { typeset } from '../typesetting/typeset.ts';
+import { writeDocx } from '../writers/docx/write-docx.ts';
+import type { PdfFonts } from '../writers/pdf/pdf-fonts.ts';
+import { writePdf } from '../writers/pdf/write-pdf.ts';
+import { processorSeconds } from './measure.ts';
+import type { VillageLetter } from './village-letter.ts';
+
+/** What our engines work with, warm. */
+export interface OurTools {
+  readonly compose: (letter: VillageLetter) => OfficialDocument;
+  readonly fonts: PdfFonts;
+  readonly faces: FaceSet;
+}
+
+/** What each stage takes of the time of Word and PDF together, as lines for the terminal. */
+export async function stageShares(
+  letters: readonly VillageLetter[],
+  { compose, fonts, faces }: OurTools,
+): Promise<readonly string[]> {
+  // Each stage runs for all documents in turn, so that its share can be told from the others'.
+  const documents: OfficialDocument[] = [];
+  const pages: TypesetDocument[] = [];
+  const stages: readonly (readonly [string, () => unknown])[] = [
+    ['成文', () => documents.push(...letters.map(compose))],
+    ['定页', () => documents.forEach((document) => void fitPages(document))],
+    [
+      '写 Word',
+      async () => {
+        for (const document of documents) await writeDocx(document, fitPages(document));
+      },
+    ],
+    ['排版', () => pages.push(...documents.map((document) => typeset(document, faces)))],
+    ['写 PDF', () => pages.forEach((each) => void writePdf(each, fonts))],
+  ];
+  const taken: number[] = [];
+  for (const [, run] of stages) taken.push(await processorSeconds(run));
+  const total = taken.reduce((sum, seconds) => sum + seconds, 0);
+  return stages.map(([name], index) => {
+    const seconds = taken[index] ?? 0;
+    const each = ((seconds / letters.length) * 1000).toFixed(2);
+    return `  ${name}　${each} 毫秒，占 ${((100 * seconds) / total).toFixed(0)}%`;
+  });
+}

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import glob from 'fast-glob';
 import { machineDisk } from './delivery/disk.ts';
 import { awaiting } from './delivery/replace-files.ts';
-import type { Findings } from './diagnostics/findings.ts';
+import { Findings } from './diagnostics/findings.ts';
 import { nearest } from './diagnostics/nearest.ts';
 import type { Place } from './diagnostics/place.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
@@ -112,6 +112,28 @@ const unreadable: Readonly<Record<string, readonly [message: string, hint: strin
   ENOENT: ['这个文件是断了的链接', '删去链接，放上文件本身'],
 };
 
+/**
+ * The YAML files with a document number of all plans but the named ones, by the name of the plan: only to be glanced at,
+ * so that what cannot be read is passed over.
+ */
+export function readOtherNotices(root: string, named: readonly string[]): ReadonlyMap<string, TextFiles> {
+  const others = planFolders(root).filter((name) => !named.includes(name));
+  return new Map(
+    others.map((plan) => {
+      const folder = join(root, 'data', plan);
+      const names = glob.sync('*.{yaml,yml}', { cwd: folder, ignore: foreign, onlyFiles: true, stats: true });
+      const texts = names
+        .filter(({ stats }) => (stats?.size ?? 0) <= largest.yaml)
+        .flatMap(({ name }): readonly (readonly [string, string])[] => {
+          const file = `data/${plan}/${name}`;
+          const content = readDataFile(join(folder, name), file, new Findings());
+          return typeof content === 'string' && content.includes('发文字号') ? [[file, content]] : [];
+        });
+      return [plan, new Map(texts.sort(([one], [other]) => (one < other ? -1 : 1)))];
+    }),
+  );
+}
+
 /** The JSON Schema of the data, as the clerk sees it. */
 export const dataSchemaFile = 'data/数据格式.schema.json';
 
@@ -124,6 +146,16 @@ export function readFontChoice(root: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
+/** Names of the folders below `data/`. */
+function planFolders(root: string): readonly string[] {
+  const data = join(root, 'data');
+  if (!existsSync(data)) return [];
+  return readdirSync(data, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
 /**
  * Names of the plans below `data/`: the wanted ones, or all. A wanted one may be given by its name or as a path to
  * its folder. What is wanted and not there is reported.
@@ -133,13 +165,7 @@ export function choosePlans(
   wanted: readonly string[],
   findings: Findings,
 ): readonly string[] | null {
-  const data = join(root, 'data');
-  const present = existsSync(data)
-    ? readdirSync(data, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-        .map((entry) => entry.name)
-        .sort()
-    : [];
+  const present = planFolders(root);
   if (present.length === 0) {
     const hint = '请把方案数据放在 data 下的一个文件夹里。';
     findings.report('data/no-plan', 'data 文件夹里没有方案', undefined, { hint });

@@ -1,7 +1,7 @@
 import type { BuildRequest } from '../arguments.ts';
 import type { Findings } from '../diagnostics/findings.ts';
 import { type OpenPlan, openPlan } from '../pipeline.ts';
-import { checkNumbers } from '../plan/checks/across-plans.ts';
+import { checkNumbers, numberIn } from '../plan/checks/across-plans.ts';
 import type { TextFiles } from '../workspace.ts';
 import { checkChoice } from './check-choice.ts';
 import { type PlanTexts, readTexts, type Texts } from './plan-texts.ts';
@@ -35,6 +35,10 @@ export function openTexts(texts: Texts, request: BuildRequest, findings: Finding
   }
   checkNumbers(
     plans.flatMap(({ open, findings: own }) => (open === null ? [] : [{ ...open, findings: own }])),
+    [
+      ...[...texts.others].flatMap(([name, files]) => numberIn(name, files) ?? []),
+      ...plans.flatMap(({ name, open, files }) => (open === null ? (numberIn(name, files) ?? []) : [])),
+    ],
   );
   checkChoice(request, plans, findings);
   return { ...texts, plans };

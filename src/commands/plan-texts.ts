@@ -5,6 +5,7 @@ import type { DataFile } from '../plan/loading/data-files.ts';
 import {
   fontChoiceFile,
   readFontChoice,
+  readOtherNotices,
   readPlanFiles,
   readTemplates,
   type TextFiles,
@@ -29,6 +30,8 @@ export interface Texts {
   readonly templates: TextFiles;
   /** The texts places of findings point into. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The notices of the plans that were not named, by plan: their numbers are taken. */
+  readonly others: ReadonlyMap<string, TextFiles>;
 }
 
 /** Reads the files of the named plans, and the templates. */
@@ -46,10 +49,14 @@ export function readTexts(
     for (const [path, content] of files) if (typeof content === 'string') sources.set(path, content);
     return { name, files, findings };
   });
+  const others = readOtherNotices(root, names);
   const beside = sha256Of(
-    JSON.stringify(plans.map(({ name, files, findings }) => [name, hashesOf(files), findings.sorted()])),
+    JSON.stringify([
+      plans.map(({ name, files, findings }) => [name, hashesOf(files), findings.sorted()]),
+      [...others].map(([name, files]) => [name, hashesOf(files)]),
+    ]),
   );
-  return { plans: plans.map((plan) => ({ ...plan, beside })), templates, sources };
+  return { plans: plans.map((plan) => ({ ...plan, beside })), templates, sources, others };
 }
 
 /** Files with hashes of what they hold. */

@@ -114,6 +114,19 @@ describe('a part of the set', () => {
 });
 
 describe('a village of one plan where there are several', () => {
+  test('a document number that another plan has, though only one is built', async () => {
+    const file = `data/${second}/公文.yaml`;
+    const stored = project.read(file);
+    project.write(file, stored.replace(/发文字号: .*/u, '发文字号: 三政发〔2022〕6号'));
+    const { code, err } = await project.build('--plan', office, '--only', 'notice', '--out', '一个方案');
+    project.write(file, stored);
+    expect([code, faultLines(err)]).toEqual([
+      1,
+      [expect.stringContaining(`发文字号“三政发〔2022〕6号”与“${second}”的相同（data/number-twice）`)],
+    ]);
+    expect(err).toContain(`另一个在 ${file}`);
+  });
+
   test('makes files of that plan only', async () => {
     const { code, out } = await project.build('--village', '垚堡', '--format', 'docx', '--out', '一村');
     expect(code).toBe(0);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkRules } from '../../../src/diagnostics/catalogue/check-rules.ts';
 import { rules } from '../../../src/diagnostics/catalogue.ts';
 import { Findings } from '../../../src/diagnostics/findings.ts';
-import { checkNumbers } from '../../../src/plan/checks/across-plans.ts';
+import { checkNumbers, numberIn } from '../../../src/plan/checks/across-plans.ts';
 import { numberWritten } from '../../../src/plan/checks/counts.ts';
 import { type Edit, faultsAfter, lines, readEdited } from '../example.ts';
 
@@ -287,6 +287,21 @@ test('two plans with one document number: both are told', () => {
     ['data/number-twice 公文.yaml:4:9 发文字号“青政发〔2023〕3号”与“关于青石镇护林防火工作方案”的相同'],
     ['data/number-twice 公文.yaml:4:9 发文字号“青政发〔2023〕3号”与“青石镇护林防火工作方案”的相同'],
     [],
+  ]);
+});
+
+test('a number that a plan has which is not read as a whole', () => {
+  const [plan] = [readEdited()].flatMap(({ loaded }) => (loaded === null ? [] : [loaded]));
+  const findings = new Findings();
+  const text = '公文:\n  标题: 坏的: 内容\n';
+  expect(numberIn('坏了的', new Map([['a.yaml', `${text}  发文字号: 青政发〔2023〕3号\n`]]))).toBeNull();
+  const other = numberIn(
+    '2023-防火',
+    new Map([['公文.yaml', '公文:\n  发文字号: 青政发〔2023〕3号\n  别的: 1\n']]),
+  );
+  checkNumbers(plan === undefined ? [] : [{ ...plan, findings }], other === null ? [] : [other]);
+  expect(findings.sorted().map(({ message, hint }) => [message, hint])).toEqual([
+    ['发文字号“青政发〔2023〕3号”与“2023-防火”的相同', '另一个在 公文.yaml:2:9'],
   ]);
 });
 

@@ -112,17 +112,64 @@ export class SymbolCounts {
   }
 }
 
-/** Deflates content as one block. */
-export function deflate(content: Uint8Array): Uint8Array {
-  const count = findRepetitions(content);
-  const counts = new SymbolCounts();
-  counts.addSteps(count);
-  const codes = counts.codes();
-  const bits = new BitString(1 << 13);
-  writeBlockHead(codes, bits);
-  writeSteps(count, codes, bits);
-  writeBlockEnd(codes, bits);
-  return bits.finish();
+/** Bytes of a block: each has codes of its own, and of content that comes bit by bit no more is held. */
+const blockLength = 1 << 20;
+
+/** Deflates content. */
+export const deflate = (content: Uint8Array): Uint8Array => {
+  const deflating = new Deflating();
+  deflating.add(content);
+  return deflating.finish();
+};
+
+/** Deflates content that comes bit by bit; the same content gives the same bytes however it is parted. */
+export class Deflating {
+  readonly #bits = new BitString(1 << 13);
+  /** The block under way, where it does not stand whole in what came last. */
+  #held: Uint8Array | null = null;
+  #length = 0;
+
+  add(content: Uint8Array): void {
+    for (let at = 0; at < content.length; ) {
+      if (this.#length === blockLength) this.#flush(false);
+      const part = content.subarray(at, at + blockLength - this.#length);
+      if (this.#held === null && at + part.length < content.length) this.#block(part, false);
+      else this.#hold(part);
+      at += part.length;
+    }
+  }
+
+  finish(): Uint8Array {
+    this.#flush(true);
+    return this.#bits.finish();
+  }
+
+  #hold(part: Uint8Array): void {
+    const room = this.#length + part.length;
+    if (this.#held === null || this.#held.length < room) {
+      const held = new Uint8Array(Math.min(blockLength, Math.max(room, 2 * this.#length)));
+      if (this.#held !== null) held.set(this.#held.subarray(0, this.#length));
+      this.#held = held;
+    }
+    this.#held.set(part, this.#length);
+    this.#length = room;
+  }
+
+  #flush(last: boolean): void {
+    this.#block(this.#held?.subarray(0, this.#length) ?? new Uint8Array(), last);
+    this.#held = null;
+    this.#length = 0;
+  }
+
+  #block(content: Uint8Array, last: boolean): void {
+    const count = findRepetitions(content);
+    const counts = new SymbolCounts();
+    counts.addSteps(count);
+    const codes = counts.codes();
+    writeBlockHead(codes, this.#bits, last);
+    writeSteps(count, codes, this.#bits);
+    writeBlockEnd(codes, this.#bits);
+  }
 }
 
 /** Writes content into a block that has begun with these codes; repetitions reach back no further than its beginning. */
@@ -178,8 +225,8 @@ function runAt(told: Uint8Array, at: number): TellingRun {
     : { symbol: 18, length, value: length - 11, bits: 7 };
 }
 
-/** Begins the last block of a stream, which brings its own codes. */
-export function writeBlockHead({ literals, distances }: BlockCodes, bits: BitString): void {
+/** Begins a block, which brings its own codes; by default the last of its stream. */
+export function writeBlockHead({ literals, distances }: BlockCodes, bits: BitString, last = true): void {
   const told = new Uint8Array(symbols.literals + symbols.distances);
   told.set(literals.lengths);
   told.set(distances.lengths, symbols.literals);
@@ -192,8 +239,8 @@ export function writeBlockHead({ literals, distances }: BlockCodes, bits: BitStr
     at += run.length;
   }
   const lengths = PrefixCode.for(counts, longestCode.lengths);
-  const [last, ownCodes] = [1, 2];
-  bits.add(last, 1);
+  const ownCodes = 2;
+  bits.add(last ? 1 : 0, 1);
   bits.add(ownCodes, 2);
   bits.add(symbols.literals - 257, 5);
   bits.add(symbols.distances - 1, 5);

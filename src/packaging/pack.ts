@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { deflate } from './deflate.ts';
+import { Deflating, deflate } from './deflate.ts';
 
 /**
  * Open Packaging files (DOCX, XLSX) are zip archives. Most parts are the same in every file of a batch: they are
@@ -24,6 +24,31 @@ export const packPart = (path: string, content: Uint8Array): PackedPart => ({
   checksum: crc32(content),
 });
 
+const encoder = new TextEncoder();
+
+/** So much text is deflated at once, in characters. */
+const packedAtOnce = 1 << 16;
+
+/** Deflates a part whose text comes bit by bit: as `packPart`, without ever holding all of it. */
+export function packText(path: string, texts: Iterable<string>): PackedPart {
+  const deflating = new Deflating();
+  let [size, checksum] = [0, 0];
+  let waiting = '';
+  const take = (): void => {
+    const content = encoder.encode(waiting);
+    waiting = '';
+    deflating.add(content);
+    size += content.length;
+    checksum = crc32(content, checksum);
+  };
+  for (const text of texts) {
+    waiting += text;
+    if (waiting.length >= packedAtOnce) take();
+  }
+  take();
+  return { path, deflated: deflating.finish(), size, checksum };
+}
+
 /** 1980-01-01 12:00 in the archive's own reckoning, which knows no time zone: the first day it can tell. */
 const packedOn = { time: 12 << 11, date: (1 << 5) | 1 } as const;
 
@@ -32,8 +57,6 @@ const signature = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 } as
 const length: Readonly<Record<keyof typeof signature, number>> = { local: 30, central: 46, end: 22 };
 /** Version 2.0 of the format, paths in UTF-8, method 8 (deflate). */
 const [version, utf8, deflated] = [20, 1 << 11, 8] as const;
-
-const encoder = new TextEncoder();
 
 /** What local and central headers say alike, from `at` on. */
 function describe(view: DataView, at: number, part: PackedPart, pathLength: number): void {

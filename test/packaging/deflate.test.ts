@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { inflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { deflate } from '../../src/packaging/deflate.ts';
+import { Deflating, deflate } from '../../src/packaging/deflate.ts';
 
 /** Whether two programs that share nothing with ours read the same content. */
 const isReadBack = (deflated: Uint8Array, content: Uint8Array): boolean =>
@@ -72,5 +72,26 @@ describe('deflate', () => {
     const first = deflate(content);
     deflate(noise(100_000));
     expect(deflate(content)).toEqual(first);
+  });
+});
+
+describe('content that comes bit by bit', () => {
+  const long = Buffer.concat([noise(1_500_000, 40), text('清廉村居'.repeat(90_000))]);
+
+  test.each([1, 4096, 1 << 20, 1_048_577, 3_000_000])(
+    'in pieces of %i bytes gives the same bytes',
+    (size) => {
+      const content = size === 1 ? long.subarray(0, 10_000) : long;
+      const deflating = new Deflating();
+      for (let at = 0; at < content.length; at += size) deflating.add(content.subarray(at, at + size));
+      expect(Buffer.from(deflating.finish()).equals(deflate(content))).toBe(true);
+    },
+  );
+
+  test('of more than a block is read back, and nothing comes of nothing', () => {
+    expect(isReadBack(deflate(long), long)).toBe(true);
+    const exactly = long.subarray(0, 1 << 20);
+    expect(isReadBack(deflate(exactly), exactly)).toBe(true);
+    expect(isReadBack(new Deflating().finish(), new Uint8Array())).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { pack, packPart } from '../../src/packaging/pack.ts';
+import { pack, packPart, packText } from '../../src/packaging/pack.ts';
 
 const part = (path: string, text: string) => packPart(path, strToU8(text));
 
@@ -34,4 +34,11 @@ describe('a package', () => {
   test('may be empty', () => {
     expect(unzipSync(pack([]))).toEqual({});
   });
+});
+
+test('a part whose text comes bit by bit is the part it would be at once', () => {
+  const lines = Array.from({ length: 9000 }, (_, index) => `<row>${index} 清廉村居\u{20BB7}</row>`);
+  const whole = packPart('a.xml', new TextEncoder().encode(lines.join('')));
+  expect(packText('a.xml', lines)).toEqual(whole);
+  expect(packText('a.xml', [])).toEqual(packPart('a.xml', new Uint8Array()));
 });

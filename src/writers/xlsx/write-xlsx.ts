@@ -1,24 +1,27 @@
-import ExcelJS, { type Style } from 'exceljs';
+import ExcelJS from 'exceljs';
 import { absoluteRange, rangeAddress } from '../../document/cell-address.ts';
 import type { Metadata } from '../../document/official-document.ts';
-import type { Cell, CellValue, Sheet, Validation, Workbook } from '../../document/workbook.ts';
+import type { Sheet, Validation, Workbook } from '../../document/workbook.ts';
 import { type FaceNames, faceNamesOf } from '../../format/faces.ts';
-import type { Points } from '../../format/units.ts';
 import { columnWidths, toColumnUnits } from './column-widths.ts';
-import { orderFontParts } from './font-order.ts';
-import { cellStyle, formatCode, highlightStyle } from './looks.ts';
+import { Looks, sampleText, withRows } from './fill-in.ts';
+import { cellStyle, highlightStyle } from './looks.ts';
 import { pageFooter, pageSetup } from './page-setup.ts';
 import { repack } from './repack.ts';
 import { rowHeights } from './row-heights.ts';
 
-/** The workbook as an XLSX file. The same workbook gives the same bytes. */
+/**
+ * The workbook as an XLSX file. The same workbook gives the same bytes. `exceljs` makes everything but the rows: it would
+ * hold every cell several times over, a row at a time needs no room however long the sheet is.
+ */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   describe(book, workbook.metadata);
-  for (const sheet of workbook.sheets) await addSheet(book, sheet, faceNamesOf(workbook.profile));
+  const looks: Looks[] = [];
+  for (const sheet of workbook.sheets) looks.push(await addSheet(book, sheet, faceNamesOf(workbook.profile)));
   // Packed a second time below, so the first time is not worth compressing.
   const packed = await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
-  return repack(new Uint8Array(packed), { 'xl/styles.xml': orderFontParts });
+  return repack(new Uint8Array(packed), withRows(workbook.sheets, looks));
 }
 
 /** File properties. The day of issue stands for when the file was made: the clock would change the bytes. */
@@ -37,7 +40,8 @@ function describe(book: ExcelJS.Workbook, { title, issuer, documentNumber, date,
   ];
 }
 
-async function addSheet(book: ExcelJS.Workbook, sheet: Sheet, faceNames: FaceNames): Promise<void> {
+/** Adds a sheet with no other cells than one of each look. */
+async function addSheet(book: ExcelJS.Workbook, sheet: Sheet, faceNames: FaceNames): Promise<Looks> {
   const written = book.addWorksheet(sheet.name, {
     pageSetup: pageSetup(sheet),
     headerFooter: pageFooter(sheet),
@@ -47,8 +51,13 @@ async function addSheet(book: ExcelJS.Workbook, sheet: Sheet, faceNames: FaceNam
   widths.forEach((width, index) => {
     written.getColumn(index + 1).width = toColumnUnits(width);
   });
-  fillIn(written, sheet, rowHeights(sheet, widths), new Styles(sheet.size, faceNames));
-  for (const range of sheet.merges) written.mergeCells(rangeAddress(range));
+  const looks = new Looks(sheet, rowHeights(sheet, widths));
+  looks.samples.forEach((cell, index) => {
+    const target = written.getCell(index + 1, 1);
+    target.style = cellStyle(cell, sheet.size, faceNames);
+    // A package without texts has no part for them.
+    target.value = sampleText;
+  });
   if (sheet.filter !== null) written.autoFilter = rangeAddress(sheet.filter);
   for (const validation of sheet.validations) addValidation(written, validation);
   for (const { row, column, text } of sheet.remarks) written.getCell(row, column).note = text;
@@ -58,6 +67,7 @@ async function addSheet(book: ExcelJS.Workbook, sheet: Sheet, faceNames: FaceNam
     written.addConditionalFormatting({ ref: rangeAddress(range), rules });
   });
   if (sheet.protected) await written.protect('', { formatColumns: true, formatRows: true });
+  return looks;
 }
 
 /** The head and everything above it stay in sight, and so many columns at the left. */
@@ -66,54 +76,6 @@ function frozen({ head, frozenColumns }: Sheet): Partial<ExcelJS.WorksheetView> 
   return rows === 0 && frozenColumns === 0
     ? { state: 'normal' }
     : { state: 'frozen', xSplit: frozenColumns, ySplit: rows };
-}
-
-function fillIn(written: ExcelJS.Worksheet, sheet: Sheet, heights: readonly Points[], styles: Styles): void {
-  sheet.rows.forEach(({ cells }, index) => {
-    const row = written.getRow(index + 1);
-    row.height = heights[index] ?? 0;
-    cells.forEach((cell, column) => {
-      if (cell.role === 'none') return;
-      const target = row.getCell(column + 1);
-      target.style = styles.of(cell);
-      const value = cellValue(cell.value);
-      if (value !== null) target.value = value;
-    });
-  });
-}
-
-/** Styles by look: one object for all cells that look the same, which exceljs then writes once. */
-class Styles {
-  readonly #size: Sheet['size'];
-  readonly #faceNames: FaceNames;
-  readonly #made = new Map<string, Partial<Style>>();
-
-  constructor(size: Sheet['size'], faceNames: FaceNames) {
-    this.#size = size;
-    this.#faceNames = faceNames;
-  }
-
-  of(cell: Cell): Partial<Style> {
-    const key = `${cell.role}|${cell.align}|${cell.input}|${formatCode(cell)}`;
-    const known = this.#made.get(key);
-    if (known !== undefined) return known;
-    const style = cellStyle(cell, this.#size, this.#faceNames);
-    this.#made.set(key, style);
-    return style;
-  }
-}
-
-function cellValue(value: CellValue): ExcelJS.CellValue {
-  switch (value.kind) {
-    case 'blank':
-      return null;
-    case 'text':
-      return value.text;
-    case 'number':
-      return value.value;
-    case 'formula':
-      return { formula: value.formula, result: value.result, date1904: false };
-  }
 }
 
 interface Validations {

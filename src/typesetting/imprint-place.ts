@@ -39,10 +39,12 @@ export function imprintOf(
 export const standsFree = (sheet: Sheet | undefined, imprint: SetImprint, spare: Points = 0): boolean =>
   sheet !== undefined && !sheet.turned && sheet.frame.top + sheet.matter.bottom + spare <= imprint.top;
 
-/** Room a seal takes below the last line of a document: nothing may stand there. */
+/** Room a seal takes below the last line of a document: nothing may stand there. 附注 below the date stands beside it. */
 export function roomForSeal({ sections, profile }: OfficialDocument): Points {
-  const last = sections.at(-1)?.blocks.at(-1);
-  return last?.kind === 'signature' ? sealOverhang(last, profile.linePitch) : 0;
+  const [before, last] = sections.at(-1)?.blocks.slice(-2) ?? [];
+  const [signature, lines] = last?.kind === 'annotation' ? [before, 1] : [last ?? before, 0];
+  if (signature?.kind !== 'signature') return 0;
+  return Math.max(0, sealOverhang(signature, profile.linePitch) - lines * profile.linePitch);
 }
 
 /**

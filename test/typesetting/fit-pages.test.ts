@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Findings } from '../../src/diagnostics/findings.ts';
+import { nowhere } from '../../src/diagnostics/place.ts';
+import { text } from '../../src/document/inline.ts';
 import type { OfficialDocument } from '../../src/document/official-document.ts';
 import { mm } from '../../src/format/units.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { fitPages } from '../../src/typesetting/fit-pages.ts';
+import { roomForSeal } from '../../src/typesetting/imprint-place.ts';
 import {
   closer,
   counted,
@@ -117,6 +120,15 @@ describe('版记 §7.4', () => {
       expect(fitPages(document).imprint).not.toBe('behind-empty-page');
     },
   );
+
+  test('a seal keeps its room below the date, with 附注 beside it too', () => {
+    const annotation = { kind: 'annotation', inlines: [text('（此件公开发布）')], place: nowhere } as const;
+    const blocks = [paragraph(words(20)), signed(true, '三管镇人民政府')];
+    const room = roomForSeal(letter('sealed', blocks));
+    expect(room).toBeGreaterThan(0);
+    expect(roomForSeal(letter('annotated', [...blocks, annotation]))).toBe(Math.max(0, room - 29.6));
+    expect(roomForSeal(letter('unsealed', [...blocks.slice(0, 1), signed(false, '三管镇人民政府')]))).toBe(0);
+  });
 
   test('how many were printed stands below 印发, parted by a thin rule, the last rule where it always is', () => {
     for (const document of counted) {

@@ -126,7 +126,7 @@ function reportIssue(issue: Issue, reporter: Reporter): void {
       report('data/type', `${name}应是${kinds[issue.expected] ?? issue.expected}`, place, {
         actual,
         expected: kinds[issue.expected] ?? issue.expected,
-        hint: inTable ? cellHint(issue.expected) : typeHint(issue.expected, actual),
+        hint: inTable ? cellHint(issue.expected, actual) : typeHint(issue.expected, actual),
       });
       return;
     case 'invalid_value': {
@@ -168,8 +168,12 @@ function tableHint(path: DataPath): string {
 }
 
 /** What to put into a cell that holds something of another kind. */
-const cellHint = (expected: string): string =>
-  expected === 'int' || expected === 'number' ? '只写阿拉伯数字，不加单位' : '改成要求的写法';
+function cellHint(expected: string, actual: string): string {
+  if (expected !== 'int' && expected !== 'number') return '改成要求的写法';
+  return /\d\s*[、，,;；/和或\s]\s*\d/u.test(actual)
+    ? '这一格只能填一个数，选定一个'
+    : '只写阿拉伯数字，不加单位';
+}
 
 function typeHint(expected: string, actual: string): string {
   switch (expected) {

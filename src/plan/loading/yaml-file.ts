@@ -52,7 +52,7 @@ export function readYaml(file: string, stored: string, findings: Findings): Sour
     return null;
   }
   const faults = [...document.errors, ...document.warnings];
-  for (const fault of faults) reportSyntax(fault, source, findings);
+  reportSyntax(faults, source, findings);
   if (faults.length > 0) return null;
   if (document.contents === null) return { kind: 'map', entries: new Map(), place: start };
   const root = new Reader(document, source, findings).read(document.contents, 0);

@@ -147,6 +147,19 @@ describe('what is no YAML', () => {
     expect(found.map((finding) => finding.hint)).toContain(hint);
   });
 
+  test.each([
+    ['a quotation mark left open', '公文:\n  标题: "一\n  乡镇: 二\n', '1 坏.yaml:2:7 引号只写了一边'],
+    ['an apostrophe left open', "公文:\n  单位: ['甲, 乙]\n  乡镇: 二\n", '1 坏.yaml:2:8 引号只写了一边'],
+    ['a line too far to the right', '公文:\n  标题: 一\n   乡镇: 二\n', '1 坏.yaml:3:4 行首比上一项多了空格'],
+    ['a line without colon', '公文:\n  标题 一\n  乡镇: 二\n', '1 坏.yaml:2:3 这一行不是“项: 内容”'],
+    ['a tab', '公文:\n  标题: 一\n\t乡镇: 二\n  年: 三\n', '1 坏.yaml:3:1 行首缩进用了制表符'],
+  ])('%s is shown once, where it is', (_, text, line) => {
+    const found = lines(readFiles({ '坏.yaml': text }).findings).filter((each) =>
+      each.startsWith('data/syntax'),
+    );
+    expect(`${found.length} ${found[0]?.replace('data/syntax ', '')}`).toBe(line);
+  });
+
   test('what an unreadable file may hold is not called missing', () => {
     const { findings } = readFiles({ '公文.yaml': noticeFile, '工作.yaml': '村居：\n' });
     expect(lines(findings)).toEqual(['data/type 工作.yaml:1:1 整个文件应是“项: 内容”，一项一行']);

@@ -43,7 +43,8 @@ test('a changed template makes every file of it differ, as warnings', async () =
   project.edit('templates/村任务书.md', '年任务书]', '年任务单]');
   const { code, err, out } = await check('--json');
   expect([code, err]).toEqual([0, '']);
-  const found = records({ code, out, err, progress: [] });
+  // Which faces help out for a rare name is the machine's matter.
+  const found = records({ code, out, err, progress: [] }).filter(({ rule }) => rule !== 'fonts/fallback');
   expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['written/differs']));
   expect(found.map(({ paper }) => paper?.document)).toContain('task-sheet/东泉');
   expect(found.every(({ severity }) => severity === 'warning')).toBe(true);

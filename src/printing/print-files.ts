@@ -37,7 +37,7 @@ export const printFolders = {
 const sidesPerFace = 2;
 
 /** A joined file holds no more pages than this: printers choke on more, and so does memory. */
-const mostPages = 2000;
+const mostPages = 1000;
 
 /** What joined files say of themselves, but for their titles. */
 export type PrintMetadata = Omit<TypesetDocument['metadata'], 'title'>;
@@ -46,6 +46,7 @@ export type PrintMetadata = Omit<TypesetDocument['metadata'], 'title'>;
 export interface PrintJob {
   readonly dispatch: Dispatch;
   readonly sources: Sources;
+
   readonly store: PartStore;
   readonly metadata: PrintMetadata;
   /** Told before each file. */
@@ -78,7 +79,11 @@ async function* byRecipient(job: PrintJob): AsyncGenerator<PrintFile> {
     const { recipient, number } = consignment;
     const documents = collateConsignment(consignment, sources, { heading: false, outlined: true });
     const path = `${folder}/${inOrder(number, count)} ${fileName(recipient.name)}`;
-    yield await joinedFile(path, `发给${recipient.name}的文件`, documents, job);
+    const volumes = inVolumes([documents]);
+    for (const [index, volume] of volumes.entries()) {
+      const name = volumeName(index, volumes.length);
+      yield await joinedFile(`${path}${name}`, `发给${recipient.name}的文件${name}`, volume, job);
+    }
   }
   const all = onPaper.map((each) => collateConsignment(each, sources, { heading: true, outlined: false }));
   const volumes = inVolumes(all);
@@ -138,20 +143,41 @@ const numbersOf = ({ copyNumbers }: Dispatch): readonly number[] =>
         (_, index) => copyNumbers.first + index,
       );
 
-const volumeName = (index: number, count: number): string => (count === 1 ? '' : ` 第${index + 1}册`);
+/** `第03册` of ten or more, `第3册` of fewer: volumes stand in order in their folder. */
+const volumeName = (index: number, count: number): string =>
+  count === 1 ? '' : ` 第${String(index + 1).padStart(String(count).length, '0')}册`;
 
-/** Groups that stay together in volumes of no more pages than a file holds. */
-function inVolumes(groups: readonly (readonly JoinedDocument[])[]): readonly (readonly JoinedDocument[])[] {
+/**
+ * Groups that stay together in volumes of no more pages than a file holds. A group that is thicker by itself is taken
+ * apart between documents; where it has a bookmark above its documents, each of its volumes has.
+ */
+export function inVolumes(
+  groups: readonly (readonly JoinedDocument[])[],
+): readonly (readonly JoinedDocument[])[] {
   const volumes: JoinedDocument[][] = [];
   let pages = Number.POSITIVE_INFINITY;
-  for (const group of groups) {
-    const own = sidesIn(group);
+  const put = (group: readonly JoinedDocument[], own: number): void => {
     if (pages + own > mostPages) {
       volumes.push([]);
       pages = 0;
     }
     volumes.at(-1)?.push(...group);
     pages += own;
+  };
+  for (const group of groups) {
+    const own = sidesIn(group);
+    if (own <= mostPages) {
+      put(group, own);
+      continue;
+    }
+    const heading = group[0]?.headings.length === 2 ? group[0].headings[0] : undefined;
+    for (const [index, document] of group.entries()) {
+      const count = volumes.length;
+      put([document], document.sides.length);
+      if (index === 0 || volumes.length === count || heading === undefined) continue;
+      const continued = { ...heading, title: `${heading.title}（续）` };
+      volumes.at(-1)?.splice(0, 1, { ...document, headings: [continued, ...document.headings] });
+    }
   }
   return volumes;
 }

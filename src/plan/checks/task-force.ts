@@ -8,6 +8,8 @@ interface Member {
   readonly post: Placed<string> | null;
 }
 
+const unspaced = (name: string): string => name.replace(/\s+/gu, '');
+
 /** Posts that one person holds. */
 const single = /^(?:党委书记|党委副书记、镇长|镇长|乡长|纪委书记|人大主席|武装部(?:部)?长|政协主任)$/u;
 
@@ -26,17 +28,19 @@ export function checkTaskForce(root: SourceMap, findings: Findings): void {
   const seen = new Map<string, Placed<string>>();
   const holders = new Map<string, string>();
   for (const { name, post } of members) {
-    const earlier = seen.get(name.value);
+    // 张 伟, as names of two characters are stretched, is 张伟.
+    const key = unspaced(name.value);
+    const earlier = seen.get(key);
     if (earlier !== undefined) {
       findings.report('data/person-twice', `“${name.value}”在专班里写了两次`, name.place, {
         actual: name.value,
         hint: `第一次在 ${formatPlace(earlier.place)}，删去其中一处`,
       });
     }
-    seen.set(name.value, name);
+    seen.set(key, name);
     if (post === null || !single.test(post.value)) continue;
     const holder = holders.get(post.value);
-    if (holder !== undefined && holder !== name.value) {
+    if (holder !== undefined && unspaced(holder) !== key) {
       const message = `“${post.value}”写了“${holder}”和“${name.value}”两个人`;
       findings.report('data/person-twice', message, post.place, { actual: post.value });
     }

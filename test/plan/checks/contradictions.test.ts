@@ -186,6 +186,11 @@ const cases: readonly (readonly [what: string, edits: readonly Edit[], found: re
     [members('石磊 林业站站长', '石磊 应急办主任')],
     ['data/person-twice “石磊”在专班里写了两次'],
   ],
+  [
+    'a person twice, once with a stretched name',
+    [members('石磊 林业站站长', '石　磊 应急办主任')],
+    ['data/person-twice “石　磊”在专班里写了两次'],
+  ],
   ['two heads', [members('石磊 镇长', '石雨 镇长')], ['data/person-twice “镇长”写了“石磊”和“石雨”两个人']],
   ['two deputies', [members('石磊 副镇长', '石雨 副镇长')], []],
   [

@@ -99,6 +99,7 @@ function ruledRows(
   formulas: Formulas,
 ): readonly SheetRow[] {
   const cells: Cell[][] = rows.map(() => Array.from({ length: width }, () => empty));
+  const same = new SameCells();
   rows.forEach((row, index) => {
     for (const cell of row.cells) {
       const look = lookOf(cell);
@@ -110,12 +111,39 @@ function ruledRows(
           const value: CellValue = anchor
             ? cellValue(cell.content, row, cell, firstRow + index, formulas)
             : { kind: 'blank' };
-          target[cell.column + across] = { ...look, value };
+          target[cell.column + across] = same.cell({ ...look, value });
         }
       }
     }
   });
   return rows.map(({ minimumLines }, index) => ({ cells: cells[index] ?? [], minimumLines }));
+}
+
+/** Cells that are the same, once: in a ledger every village has the same tasks. */
+class SameCells {
+  readonly #known = new Map<string, Cell>();
+
+  cell(cell: Cell): Cell {
+    const { value, format, role, align, input } = cell;
+    const key = `${format} ${role} ${align} ${input} ${valueKey(value)}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, cell);
+    return cell;
+  }
+}
+
+function valueKey(value: CellValue): string {
+  switch (value.kind) {
+    case 'blank':
+      return '';
+    case 'text':
+      return `"${value.text}`;
+    case 'number':
+      return String(value.value);
+    case 'formula':
+      return `=${typeof value.result} ${value.result} ${value.formula}`;
+  }
 }
 
 const alignOf: Readonly<Record<Alignment, Cell['align']>> = {

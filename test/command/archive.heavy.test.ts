@@ -125,6 +125,18 @@ describe('closing a record', () => {
     project.edit('templates/村任务书.md', '请认真抓好落实', '请逐项抓好落实');
   });
 
+  test('comes out the same in another project that never saw its data', async () => {
+    const other = new Project(second);
+    try {
+      cpSync(path(''), other.path('从档案室借来', '甲件'), { recursive: true });
+      const { code, out } = await other.run('verify-archive', ['从档案室借来', '--rebuild']);
+      expect(out).toMatch(/重新生成 (\d+) 个文件，\1 个逐字节相同/);
+      expect(code).toBe(0);
+    } finally {
+      other.remove();
+    }
+  });
+
   test('again makes a new version beside the old one, which stays as it is', async () => {
     const before = project.snapshot(folder);
     const { code, out } = await project.run('archive', []);

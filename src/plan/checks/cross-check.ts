@@ -15,6 +15,7 @@ import { checkReferences } from './references.ts';
 import { checkShares } from './shares.ts';
 import { checkStages } from './stages.ts';
 import { checkTaskForce } from './task-force.ts';
+import { checkUnitSpellings } from './unit-spellings.ts';
 import { checkVillages } from './villages.ts';
 import { checkYears } from './years.ts';
 
@@ -23,6 +24,7 @@ const checks = [
   checkYears,
   checkShares,
   checkReferences,
+  checkUnitSpellings,
   checkNoticeDates,
   checkStages,
   checkMarks,

@@ -52,6 +52,12 @@ const cases: readonly (readonly [what: string, edits: readonly Edit[], found: re
     ['data/issuer-name “白石镇人民政府”里没有乡镇名称“青石镇”'],
   ],
   [
+    'a unit by its name here and by another there',
+    [['责任单位: [应急]', '责任单位: [应急, 林业]']],
+    ['data/unit-spelling 同一个单位，这里写“林业站”，别处写“林业”'],
+  ],
+  ['a unit by its other name throughout', [['责任单位: [应急]', '责任单位: [应急, 林业站]']], []],
+  [
     'another mark',
     [['发文机关标志: [青石镇人民政府]', '发文机关标志: [青石镇委员会]']],
     ['data/issuer-name 发文机关标志“青石镇委员会”与发文机关“青石镇人民政府”不一致'],

@@ -91,10 +91,17 @@ const builder: Builder = {
   },
 };
 
+/** Throws every fault of a stream but that nobody reads it any more. */
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
 /** The terminal of this process; progress is shown and colours are used only where somebody watches. */
 function processTerminal(): Terminal {
   const { stdout, stderr } = process;
   const watched = stderr.isTTY === true;
+  // Whoever reads the output may stop reading (`… | more`): the work goes on all the same.
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosed);
   return {
     say: (text) => void stdout.write(`${text}\n`),
     complain: (text) => void stderr.write(`${text}\n`),

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -62,4 +63,16 @@ test('exit codes and streams', () => {
   const [finding] = records(json);
   expect(finding?.rule).toBe('data/value');
   expect(finding && formatPlace(finding.place)).toBe(project.at(`data/${second}/公文.yaml`, '火急'));
+});
+
+test('goes on when nobody reads the output any more', async () => {
+  const args = [project.path('src', 'run.mjs'), 'explain'];
+  const child = spawn(process.execPath, args, { cwd: project.root, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (text: Buffer) => {
+    said += text.toString();
+  });
+  const [code] = await once(child, 'close');
+  expect([code, said]).toEqual([0, '']);
 });

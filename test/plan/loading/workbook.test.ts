@@ -194,7 +194,7 @@ describe('tables of several levels', () => {
       {
         field: '管好火源',
         name: '值守',
-        units: ['林业', '应急'],
+        units: ['林业站', '应急'],
         groups,
         villageDuty: '守。',
         villageDeadline: '4月底前',
@@ -213,7 +213,7 @@ describe('tables of several levels', () => {
   test('merged cells on the left make one item of several rows', () => {
     const read = tasks(
       [
-        [2023, '管好火源', '值守', '林业、应急', '甲。', '4月底前', styled(1, 45046), '守。', '4月底前'],
+        [2023, '管好火源', '值守', '林业站、应急', '甲。', '4月底前', styled(1, 45046), '守。', '4月底前'],
         [null, null, null, null, '乙。', null, null, null, null],
         [null, null, null, null, '丙。', '长期推进', null, null, null],
         [null, null, '宣传', '应急', '丁。', '5月底前\n分两批', null, '讲。', '5月底前'],
@@ -231,7 +231,7 @@ describe('tables of several levels', () => {
       2023,
       '管好火源',
       '值守',
-      '林业，应急',
+      '林业站，应急',
       '甲。',
       '4月底前',
       '2023年4月30日',
@@ -248,7 +248,7 @@ describe('tables of several levels', () => {
     expect(blank.loaded?.plan.yearlyTasks).toEqual(expectedTasks);
     const repeated = tasks([
       first,
-      [2023, '管好火源', '值守', '林业，应急', '乙。', '4月底前', '2023年4月30日', '守。', '4月底前'],
+      [2023, '管好火源', '值守', '林业站，应急', '乙。', '4月底前', '2023年4月30日', '守。', '4月底前'],
       [2023, '管好火源', '值守', null, '丙。', '长期推进', null, null, null],
       last,
     ]);

@@ -54,7 +54,9 @@ describe('the register of documents sent', () => {
     const written = ['全宗号: "0001"', '全宗名称: 禾丰镇人民政府', '保管期限: 10年', '件号: 12'];
     project.write(codes, ['归档:', ...written].join('\n  '));
     await project.build('--plan', second);
-    for (const _ of [1, 2]) expect((await project.run('archive', ['--plan', second])).code).toBe(0);
+    // One of its names is rare: on some machines another face helps out for it.
+    const close = () => project.run('archive', ['--plan', second, '--accept-faces']);
+    for (const _ of [1, 2]) expect((await close()).code).toBe(0);
     expect((await register()).err).not.toContain('archive/');
     const number = () => {
       const parts = unzipSync(readFileSync(project.path(folder, '发文登记簿.xlsx')));
@@ -65,7 +67,7 @@ describe('the register of documents sent', () => {
 
     project.edit(codes, '件号: 12', '件号: 13');
     await project.build('--plan', second);
-    await project.run('archive', ['--plan', second]);
+    await close();
     const { code, err } = await register();
     expect(code).toBe(0);
     expect(err).toContain('禾政发〔2024〕12号归档在 0001-WS·2024-D10-0012、0001-WS·2024-D10-0013 之下');

@@ -99,6 +99,11 @@ function detailsOf(group: Group, sources: ReadonlyMap<string, string>): readonly
   }
   // A workbook has no line to show: what stands in the cell is told instead.
   if (place.kind === 'cell' && actual !== null && actual !== '') lines.push(`    现在是：${inShort(actual)}`);
-  const hints = new Set(group.flatMap(({ hint }) => hint ?? []));
-  return [...lines, ...[...hints].map((hint) => `  办法：${hint}`)];
+  return [...lines, ...hintsOf(group).map((hint) => `  办法：${hint}`)];
+}
+
+/** What to do about a group, each thing once: one that only begins another is said by it. */
+function hintsOf(group: Group): readonly string[] {
+  const hints = [...new Set(group.flatMap(({ hint }) => hint ?? []))];
+  return hints.filter((hint) => !hints.some((other) => other !== hint && other.startsWith(hint)));
 }

@@ -37,6 +37,20 @@ test('notes of one rule that stand nowhere are one note, which is no fault', () 
   ]);
 });
 
+test('what to do is said once where one finding of a list knows one thing more to do', () => {
+  const findings = new Findings();
+  findings.report('fonts/substitute', '仿宋：用 Fandol 仿宋', undefined, { hint: '装上标准字体' });
+  findings.report('fonts/substitute', '西文：用 Tinos', undefined, {
+    hint: '装上标准字体；也可以运行 npm run fonts',
+  });
+  findings.report('fonts/substitute', '黑体：用 Fandol 黑体', undefined, { hint: '换一台电脑' });
+  const printed = printFindings(findings.sorted(), sources).split('\n');
+  expect(printed.filter((line) => line.startsWith('  办法：'))).toEqual([
+    '  办法：装上标准字体；也可以运行 npm run fonts',
+    '  办法：换一台电脑',
+  ]);
+});
+
 test('what is found on paper names page and datum, and is said once for several pages', () => {
   const findings = new Findings();
   const place = { kind: 'file', file: 'data/村居.yaml', line: 2, column: 13 } as const;

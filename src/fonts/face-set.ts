@@ -72,6 +72,13 @@ export class FaceSet {
     return opened.faces[0] ?? this.#openNext(role, opened);
   }
 
+  /** All faces of a role that can be read, in the order they are asked for a character. Opens every file of the chain. */
+  chain(role: FaceRole): readonly Face[] {
+    const opened = this.#role(role);
+    while (this.#openNext(role, opened) !== null);
+    return opened.faces;
+  }
+
   /** A face by its id, as this or another set of the same machine gave it out; throws for any other. */
   face(id: FaceId): Face {
     const [role = '', index = '0'] = id.split('+');

@@ -28,12 +28,15 @@ const openLicences: Readonly<Partial<Record<FaceSource, string>>> = {
 export const licenceNote = ({ source, font }: Face): string =>
   openLicences[source] ?? `按系统或字体商的许可使用；${embeddings[font.embedding]}`;
 
-/** Lines for `npm run fonts -- --list`: role, face, file, licence note, coverage. */
+const fallbackLine = (face: Face, index: number): string =>
+  `  缺字时${index === 0 ? '先' : '再'}找：${face.name}（${sources[face.source]}），${face.file}，${licenceNote(face)}`;
+
+/** Lines for `npm run fonts -- --list`: role, face, file, licence note, coverage; then the faces that draw what it lacks. */
 export function listFaces(faces: FaceSet): readonly string[] {
   return (Object.keys(roleNames) as FaceRole[]).flatMap((role) => {
     const head = `${roleNames[role]}（公文用${standardFaceNames[role]}）`;
-    const face = faces.primary(role);
-    if (face === null) return [head, '  没有找到可用的字体', ''];
+    const [face, ...fallbacks] = faces.chain(role);
+    if (face === undefined) return [head, '  没有找到可用的字体', ''];
     const { gb2312: common, total } = coverageOf(face.font.characters);
     const instead = face.standing === 'substitute' ? '，代用' : '';
     const chinese = role === 'western' ? '' : `国标一二级汉字 ${common}/${gb2312.size}，`;
@@ -43,6 +46,7 @@ export function listFaces(faces: FaceSet): readonly string[] {
       `  文件：${face.file}`,
       `  许可：${licenceNote(face)}`,
       `  字数：${chinese}共 ${total} 个字符`,
+      ...fallbacks.map(fallbackLine),
       '',
     ];
   });

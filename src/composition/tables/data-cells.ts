@@ -68,7 +68,7 @@ export function cellsOfRecord(
 }
 
 /** Where the words of a cell come from; null for an empty cell. */
-function placeOfContent(content: Content): Place | null {
+export function placeOfContent(content: Content): Place | null {
   if (content.kind === 'words') return content.paragraphs[0]?.place ?? null;
   return content.kind === 'number' ? content.words.place : null;
 }

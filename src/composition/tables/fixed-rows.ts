@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/place.ts';
 import type { View } from '../wording.ts';
 import { type Column, itemsOf } from './columns.ts';
-import { alignmentOf, resultOf } from './data-cells.ts';
+import { alignmentOf, placeOfContent, resultOf } from './data-cells.ts';
 import type { FixedCellDefinition, FixedRowDefinition } from './definition.ts';
 import { entryOf } from './entries.ts';
 import {
@@ -104,11 +104,12 @@ function fixedCell(
 ): GridCell {
   const { filling, role } = setting;
   const onPaper = filling.medium === '纸面';
+  const content = fixedContent(setting, definition, column, scope, placeOf);
   return {
     column,
     columnSpan,
     rowSpan: 1,
-    content: fixedContent(setting, definition, column, scope, placeOf),
+    content,
     format: formatOf[definition.kind],
     align: alignmentOf(definition.align),
     vertical: 'middle',
@@ -118,7 +119,7 @@ function fixedCell(
       definition.entry === null || onPaper
         ? null
         : entryOf(filling, definition.entry, setting.columns[column]?.name ?? '', scope, placeOf('校验')),
-    place: placeOf('文字'),
+    place: placeOfContent(content) ?? placeOf('文字'),
   };
 }
 

@@ -69,6 +69,13 @@ describe('one-to-many rows', () => {
     expect(formatPlace(picking?.place ?? nowhere)).toBe('data/x.yaml:9:3');
   });
 
+  test('so does a cell of a fixed row; words of the definition alone are at their own place', () => {
+    const foot = "表尾:\n  - 格: [{ 文字: '管理人：{{管理人}}', 跨列: 2 }, { 文字: 签字, 跨列: 余下 }]";
+    const made = make(oneToMany + foot, { ...orchard, 管理人: datum('李𠅤', 7) });
+    const places = made.table.body.at(-1)?.cells.map(({ place }) => formatPlace(place));
+    expect(places).toEqual(['data/x.yaml:7:3', 'templates/表格/例.yaml:10:45']);
+  });
+
   test('the cells cover the grid exactly', () => expect(isWhole(table)).toBe(true));
 });
 

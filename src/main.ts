@@ -13,7 +13,7 @@ import { locateFaces } from './fonts/locate.ts';
 import type { FaceChains } from './fonts/located-face.ts';
 import { machineShelf, type ShelfPlace } from './keeping/machine-shelf.ts';
 import { noShelf } from './keeping/shelf.ts';
-import { startWorker } from './making/worker-thread.ts';
+import { type Program, startWorker } from './making/worker-thread.ts';
 import { fontChoiceFile, readFontChoice } from './workspace.ts';
 
 /** The commands by name; each is loaded when it is called, so that none waits for what another needs. */
@@ -35,15 +35,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /**
- * Runs a command with its arguments in the project's folder; returns the exit code. `program` is the version of the
- * program: it changes with the code.
+ * Runs a command with its arguments in the project's folder; returns the exit code. `program` is the program
+ * that runs.
  */
 export async function main(
   command: string,
   args: readonly string[],
   root: string,
   terminal: Terminal = processTerminal(),
-  program = 'source',
+  program: Program = { version: 'source', compiled: null },
 ): Promise<number> {
   const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) {
@@ -64,6 +64,11 @@ export async function main(
   } finally {
     for (const signal of signals) process.removeListener(signal, interrupted);
   }
+}
+
+/** What a worker thread runs: makes files until it is ended. */
+export async function work(): Promise<void> {
+  (await import('./worker.ts')).makeTasks();
 }
 
 /** The clerk stops the command: Ctrl-C, or the terminal is closed. Told twice, the process ends at once. */
@@ -126,7 +131,7 @@ function today(): CalendarDate {
 }
 
 /** What commands work with on this machine; faces are opened when first asked for. */
-function settingOf(root: string, terminal: Terminal, program: string, signal: AbortSignal): Setting {
+function settingOf(root: string, terminal: Terminal, program: Program, signal: AbortSignal): Setting {
   const findings = new Findings();
   let chains: FaceChains | null = null;
   let faces: FaceSet | null = null;
@@ -134,9 +139,9 @@ function settingOf(root: string, terminal: Terminal, program: string, signal: Ab
     chains ??= locateAll(root, findings);
     return chains;
   };
-  const version = `${program} ${process.version}`;
+  const version = `${program.version} ${process.version}`;
+  const { compiled } = program;
   const shelf: ShelfPlace = { folder: join(root, '.cache', 'kept'), program: version };
-  const compiledWorker = join(import.meta.dirname, 'worker.js');
   return {
     root,
     platform: process.platform,
@@ -149,11 +154,10 @@ function settingOf(root: string, terminal: Terminal, program: string, signal: Ab
     signal,
     findings,
     program: version,
-    shelf: existsSync(compiledWorker) ? machineShelf(shelf) : noShelf,
+    shelf: compiled === null ? noShelf : machineShelf(shelf),
     cores: availableParallelism(),
-    startWorker: existsSync(compiledWorker)
-      ? () => startWorker(compiledWorker, { chains: locate(), shelf })
-      : null,
+    startWorker:
+      compiled === null ? null : () => startWorker(compiled.worker, { chains: locate(), shelf, program }),
     chains: locate,
     faces: () => {
       faces ??= new FaceSet(locate(), (file) => readFileSync(file), findings);

@@ -1,10 +1,10 @@
 // Starts a command of the pipeline: node src/run.mjs build|fonts|bench|compile [arguments].
 // The TypeScript sources are bundled once into dist/; a later start compiles again only when a source is newer.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import module from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadProgram } from './load-program.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, 'src');
@@ -38,10 +38,20 @@ function stamp() {
 /** Version of the program: hash of its code and of the versions of what it stands on. */
 function hashOf(outputs) {
   const hash = createHash('sha256');
-  for (const { path, contents } of outputs) if (path.endsWith('.js')) hash.update(contents);
+  for (const { path, contents } of outputs) if (path.endsWith('.cjs')) hash.update(contents);
   const lock = join(root, 'package-lock.json');
   if (existsSync(lock)) hash.update(readFileSync(lock));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Large libraries that few runs need: each is compiled by itself and loaded when first asked for. */
+const apart = ['docx', 'exceljs', 'pdf-lib'];
+
+/** Has the program ask for the large libraries where they are compiled. */
+function keepApart({ onResolve }) {
+  onResolve({ filter: new RegExp(`^(?:${apart.join('|')})$`) }, ({ path, kind }) =>
+    kind === 'entry-point' ? null : { path: `./${path}.cjs`, external: true },
+  );
 }
 
 /** Compiles where a source changed; returns the version of the program. */
@@ -51,35 +61,40 @@ async function compile() {
   if (last.print === print) return last.program;
   const { build } = await import('esbuild');
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  mkdirSync(target, { recursive: true });
   const { outputFiles } = await build({
-    entryPoints: { main: join(source, 'main.ts'), worker: join(source, 'worker.ts') },
+    entryPoints: {
+      program: join(source, 'main.ts'),
+      ...Object.fromEntries(apart.map((name) => [name, name])),
+    },
     write: false,
     outdir: target,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
-    splitting: true,
+    plugins: [{ name: 'apart', setup: keepApart }],
     // What only the bench compares with, and what finds files beside itself, stays outside.
     external: ['esbuild', 'harfbuzzjs', ...Object.keys(devDependencies)],
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
+    // Less to read at every start; names stay, so that faults can be found.
+    minifyWhitespace: true,
     sourcemap: 'linked',
     logLevel: 'warning',
   });
+  mkdirSync(target, { recursive: true });
   for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  const written = new Set(outputFiles.map(({ path }) => basename(path)));
+  for (const name of readdirSync(target)) if (!written.has(name)) rmSync(join(target, name), { force: true });
   const program = hashOf(outputFiles);
   writeFileSync(stampFile, JSON.stringify({ print, program }));
   return program;
 }
 
-// Newer versions of Node keep what they compiled between starts.
-module.enableCompileCache?.(join(root, '.cache', 'compile'));
-const program = await compile();
+const version = await compile();
 const [command = 'build', ...rest] = process.argv.slice(2);
 if (command !== 'compile') {
-  const { main } = await import(pathToFileURL(join(target, 'main.js')).href);
+  const compiled = { folder: target, use: command, worker: join(source, 'run-worker.mjs') };
+  const program = { version, compiled };
+  const { main } = loadProgram(program);
   process.exitCode = await main(command, rest, root, undefined, program);
 }

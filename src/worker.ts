@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Findings } from './diagnostics/findings.ts';
 import { FaceSet } from './fonts/face-set.ts';
 import { machineShelf } from './keeping/machine-shelf.ts';
@@ -7,25 +7,35 @@ import { make } from './making/make.ts';
 import { Tools } from './making/tools.ts';
 import type { Answer, Order, WorkerData } from './making/worker-thread.ts';
 
+/** What this thread makes files with. */
+interface Bench {
+  readonly tools: Tools;
+  /** What was found about the faces of the machine. */
+  readonly machine: Findings;
+}
+
 /** The other threads' `main`: makes the tasks it is sent, one after another, with faces opened once. */
+export function makeTasks(): void {
+  const port = parentPort;
+  if (port === null) throw new Error('only worker threads are sent tasks');
+  const { chains, shelf } = workerData as WorkerData;
+  const machine = new Findings();
+  let faces: FaceSet | null = null;
+  const tools = new Tools(() => {
+    faces ??= new FaceSet(chains, (file) => readFileSync(file), machine);
+    return faces;
+  }, machineShelf(shelf));
+  let work: Promise<void> = Promise.resolve();
+  port.on('message', (order: Order) => {
+    work = work.then(() => carryOut(order, { tools, machine }, port));
+  });
+}
 
-const { chains, shelf } = workerData as WorkerData;
-const port = parentPort;
-if (port === null) throw new Error('this file is run by a worker thread');
-
-const machine = new Findings();
-let faces: FaceSet | null = null;
-const tools = new Tools(() => {
-  faces ??= new FaceSet(chains, (file) => readFileSync(file), machine);
-  return faces;
-}, machineShelf(shelf));
-let work: Promise<void> = Promise.resolve();
-
-port.on('message', (order: Order) => {
-  work = work.then(() => carryOut(order));
-});
-
-async function carryOut({ number, task }: Order): Promise<void> {
+async function carryOut(
+  { number, task }: Order,
+  { tools, machine }: Bench,
+  port: MessagePort,
+): Promise<void> {
   try {
     const { files, findings } = await make(task, tools);
     const made = { files, findings: [...machine.sorted(), ...findings] };
@@ -34,10 +44,10 @@ async function carryOut({ number, task }: Order): Promise<void> {
     const owned = files.flatMap(({ content: { buffer, byteLength } }) =>
       buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
     );
-    port?.postMessage(answer, owned);
+    port.postMessage(answer, owned);
   } catch (error) {
     const fault = error instanceof Error ? error : new Error(String(error));
     const answer: Answer = { number, fault: { message: fault.message, stack: fault.stack } };
-    port?.postMessage(answer);
+    port.postMessage(answer);
   }
 }

@@ -81,19 +81,27 @@ export class Office {
 
   /** A file that starts the program as `src/run.mjs` does, but in this office, and tells what it took. */
   #writeStart(): void {
-    const main = JSON.stringify(pathToFileURL(join(this.#project, 'dist', 'main.js')).href);
-    const compiled = JSON.stringify(join(this.#project, '.cache', 'compile'));
+    const source = join(this.#project, 'src');
+    const load = JSON.stringify(pathToFileURL(join(source, 'load-program.mjs')).href);
+    const program = JSON.stringify({
+      version: 'bench',
+      compiled: {
+        folder: join(this.#project, 'dist'),
+        use: 'build-in-bench',
+        worker: join(source, 'run-worker.mjs'),
+      },
+    });
     writeFileSync(
       this.#start,
-      `import module from 'node:module';
-module.enableCompileCache?.(${compiled});
+      `import { loadProgram } from ${load};
 process.on('exit', () => {
   const { user, system } = process.cpuUsage();
   const taken = [performance.now() / 1e3, (user + system) / 1e6, process.resourceUsage().maxRSS / 1024];
   process.stderr.write('\\n@@' + JSON.stringify(taken));
 });
-const { main } = await import(${main});
-process.exitCode = await main('build', process.argv.slice(2), import.meta.dirname, undefined, 'bench');
+const program = ${program};
+const { main } = loadProgram(program);
+process.exitCode = await main('build', process.argv.slice(2), import.meta.dirname, undefined, program);
 `,
     );
   }

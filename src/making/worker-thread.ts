@@ -16,8 +16,23 @@ export type Answer = { readonly number: number } & (
   | { readonly fault: { readonly message: string; readonly stack: string | undefined } }
 );
 
+/** The program that runs. */
+export interface Program {
+  /** Changes with its code. */
+  readonly version: string;
+  /** How it was compiled; null where it runs from its sources: then nothing is kept and there are no other threads. */
+  readonly compiled: {
+    /** Where it lies, and what it is loaded for. */
+    readonly folder: string;
+    readonly use: string;
+    /** The file worker threads start with. */
+    readonly worker: string;
+  } | null;
+}
+
 /** What a worker starts with. */
 export interface WorkerData {
+  readonly program: Program;
   readonly chains: FaceChains;
   readonly shelf: ShelfPlace;
 }
@@ -27,7 +42,7 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts a thread that runs a compiled worker. */
+/** Starts a thread that runs the compiled program. */
 export function startWorker(file: string, workerData: WorkerData): Worker {
   const thread = new Thread(file, { workerData });
   const pending = new Map<number, Pending>();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Profile, standardProfile, titleFaces } from '../document/profile.ts';
 import { named } from './named.ts';
 import { yesNo } from './scalars.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A property: the key the office writes, and the schema of its value. */
 type Entry = readonly [key: string, schema: z.ZodType];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CalendarDate, type CalendarMonth, isoDate, parseDate } from '../document/calendar-date.ts';
 
 /** Text on one line, not empty. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { archiveCodes } from './archive-codes.ts';
 import { media, recipientKinds } from './distribution.ts';
 import { layout } from './layout.ts';

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatPlace } from '../../src/diagnostics/place.ts';
@@ -63,6 +63,37 @@ test('exit codes and streams', () => {
   const [finding] = records(json);
   expect(finding?.rule).toBe('data/value');
   expect(finding && formatPlace(finding.place)).toBe(project.at(`data/${second}/公文.yaml`, '火急'));
+});
+
+test('believes no code kept beside the program that is damaged or of another version', () => {
+  const file = 'dist/program.explain.code';
+  const first = node('explain');
+  const kept = readFileSync(project.path(file));
+  const flipped = Uint8Array.from(kept, (byte, index) => (index === kept.length >> 1 ? byte ^ 1 : byte));
+  for (const damaged of [
+    flipped,
+    kept.subarray(0, kept.length >> 1),
+    kept.subarray(0, 8),
+    new Uint8Array(0),
+  ]) {
+    project.write(file, damaged);
+    expect(node('explain')).toEqual(first);
+    expect(readFileSync(project.path(file)).length).toBeGreaterThan(kept.length / 2);
+    expect(readFileSync(project.path(file)).equals(damaged)).toBe(false);
+  }
+
+  const before = readFileSync(project.path(file));
+  expect(node('explain')).toEqual(first);
+  expect(readFileSync(project.path(file)).equals(before)).toBe(true);
+  project.edit('dist/stamp.json', '"program":"', '"program":"f');
+  expect(node('explain')).toEqual(first);
+  expect(readFileSync(project.path(file)).equals(before)).toBe(false);
+});
+
+test('keeps no code of a command that was misused', () => {
+  rmSync(project.path('dist/program.explain.code'), { force: true });
+  expect(node('explain', 'no/such-rule').code).toBe(2);
+  expect(existsSync(project.path('dist/program.explain.code'))).toBe(false);
 });
 
 test('goes on when nobody reads the output any more', async () => {

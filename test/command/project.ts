@@ -66,7 +66,7 @@ export class Project {
         progress: watched ? (text) => void progress.push(text) : null,
         colour: watched,
       },
-      program,
+      program === undefined ? undefined : { version: program, compiled: null },
     );
     return { code, out: out.join(''), err: err.join(''), progress };
   }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What is wrong with a definition, in the clerk's words, and where in it. */
 export interface DefinitionFault {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { named } from '../../plan/named.ts';
 import { line, yesNo } from '../../plan/scalars.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place } from '../../diagnostics/place.ts';
 import type { DataPath } from '../../plan/loading/source-tree.ts';
 import { type Plan, planSchema, type Village } from '../../plan/schema.ts';

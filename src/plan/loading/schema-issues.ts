@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { RuleId } from '../../diagnostics/catalogue.ts';
 import type { Findings } from '../../diagnostics/findings.ts';
 import { nearest } from '../../diagnostics/nearest.ts';

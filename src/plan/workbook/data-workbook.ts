@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { standardProfile } from '../../document/profile.ts';
 import type { Workbook } from '../../document/workbook.ts';
 import { type Plan, planSchema } from '../schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Findings } from '../../diagnostics/findings.ts';
 import { nodeAt, plainValue } from '../loading/source-tree.ts';
 import { openWorkbook } from '../loading/xlsx/read-workbook.ts';

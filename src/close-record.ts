@@ -201,7 +201,7 @@ export function stampedNotice(
       [record.organName ?? codes.organ ?? '', codes.retention, String(record.pages)],
     ],
     tools.faces(),
-    formatOf(document.profile).ownWestern,
+    formatOf(document.profile).ownFigures,
   );
   return writePdf(stamped, tools.pdfFonts());
 }

@@ -35,19 +35,7 @@ export const roleNames: Readonly<Record<FaceRole, string>> = {
 };
 
 /**
- * Whether the Western face draws a character when the text's role lets it: digits, Latin letters and the marks
+ * Whether the Western face draws a character when the text's style lets it: digits, Latin letters and the marks
  * of ASCII. Quotes, dashes and ellipses are always Chinese.
  */
 export const isWestern = (codePoint: number): boolean => codePoint >= 0x21 && codePoint <= 0x7e;
-
-/** Whether a role draws digits and Latin itself rather than leave them to the Western face. */
-export type OwnWestern = Readonly<Record<FaceRole, boolean>>;
-
-/**
- * Roles that draw digits and Latin themselves: titles and marks (one weight throughout), and page numbers,
- * which §7.5 wants in 宋体; all of them where the office has no Western face.
- */
-export function ownWesternOf({ westernFace }: Pick<Profile, 'westernFace'>): OwnWestern {
-  const own = westernFace === 'own';
-  return { xiaobiaosong: true, fangsong: own, heiti: own, kaiti: own, songti: true, western: true };
-}

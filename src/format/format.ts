@@ -1,7 +1,7 @@
 import type { HeadingLevel } from '../document/block.ts';
 import type { Section } from '../document/official-document.ts';
 import type { Profile } from '../document/profile.ts';
-import { type FaceNames, faceNamesOf, type OwnWestern, ownWesternOf } from './faces.ts';
+import { type FaceNames, faceNamesOf } from './faces.ts';
 import { type Frame, frameOf } from './page.ts';
 import { headingStylesOf, type TypeStyle, type TypeStyles, typeStylesOf } from './type-styles.ts';
 import type { Points } from './units.ts';
@@ -12,7 +12,8 @@ export interface Format {
   readonly styles: TypeStyles;
   readonly headings: Readonly<Record<HeadingLevel, TypeStyle>>;
   readonly faceNames: FaceNames;
-  readonly ownWestern: OwnWestern;
+  /** All styles draw digits and Latin in their own faces: the office has no Western face. */
+  readonly ownFigures: boolean;
   /** 行: so many lines down. */
   line(count: number): Points;
   /** The frame a section stands in. */
@@ -43,7 +44,7 @@ const makeFormat = (profile: Profile): Format => ({
   styles: typeStylesOf(profile),
   headings: headingStylesOf(profile),
   faceNames: faceNamesOf(profile),
-  ownWestern: ownWesternOf(profile),
+  ownFigures: profile.westernFace === 'own',
   line: (count) => count * profile.linePitch,
   frameOf: ({ orientation, blocks }) =>
     frameOf(

@@ -18,6 +18,11 @@ export interface TypeStyle {
   readonly align: 'left' | 'center' | 'right' | 'justify';
   /** Made bolder than its face; the standard knows no such thing. */
   readonly bold: boolean;
+  /**
+   * Its face draws digits and Latin too, whatever Western face the office has: where the standard names a face for
+   * them, and in titles and marks, which have one weight throughout. Headings and heads of tables are running text here.
+   */
+  readonly ownFigures: boolean;
 }
 
 /** Face, size and tracking of running text. */
@@ -26,6 +31,7 @@ export const bodyRun = {
   size: page.bodySize.value,
   tracking: page.bodyTracking.value,
   bold: false,
+  ownFigures: false,
 } as const;
 
 const bodyOf = ({ linePitch }: Pick<Profile, 'linePitch'>): TypeStyle => ({
@@ -38,7 +44,13 @@ const bodyOf = ({ linePitch }: Pick<Profile, 'linePitch'>): TypeStyle => ({
 export const sizes = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5, 六号: 7.5 } as const;
 
 /** 2号小标宋: a title's face and size. */
-export const titleRun = { role: 'xiaobiaosong', size: sizes.二号, tracking: 0, bold: false } as const;
+export const titleRun = {
+  role: 'xiaobiaosong',
+  size: sizes.二号,
+  tracking: 0,
+  bold: false,
+  ownFigures: true,
+} as const;
 
 /** Styles by what they set. */
 export interface TypeStyles {
@@ -46,7 +58,7 @@ export interface TypeStyles {
   readonly body: TypeStyle;
   /** 份号 §7.2.1: 3号 figures. */
   readonly copyNumber: TypeStyle;
-  /** 密级、紧急程度 §7.2.2, §7.2.3: 3号黑体. */
+  /** 密级和保密期限、紧急程度 §7.2.2, §7.2.3: 3号黑体, the figures of the term too. */
   readonly classification: TypeStyle;
   /** 发文字号 §7.2.5: 3号仿宋, centred. */
   readonly documentNumber: TypeStyle;
@@ -68,22 +80,34 @@ export function typeStylesOf(profile: Profile): TypeStyles {
   return {
     body,
     copyNumber: { ...body, align: 'left' },
-    classification: { ...body, role: 'heiti', align: 'left' },
+    classification: { ...body, role: 'heiti', align: 'left', ownFigures: true },
     documentNumber: { ...body, align: 'center' },
     signatory: { ...body, role: 'kaiti', align: 'left' },
     title: { ...titleRun, pitch: 34, align: 'center' },
-    attachmentLabel: { ...body, role: 'heiti', align: 'left' },
+    attachmentLabel: { ...body, role: 'heiti', align: 'left', ownFigures: true },
     imprint: { ...imprintRun, pitch: imprintPitch, align: 'justify' },
     pageNumber: { ...pageNumberRun, pitch: pageNumberRun.size, align: 'left' },
   };
 }
 
 /** Face and size of 版记, and its custom pitch. */
-export const imprintRun = { role: 'fangsong', size: sizes.四号, tracking: 0, bold: false } as const;
+export const imprintRun = {
+  role: 'fangsong',
+  size: sizes.四号,
+  tracking: 0,
+  bold: false,
+  ownFigures: false,
+} as const;
 const imprintPitch: Points = 24;
 
-/** Face and size of page numbers. */
-export const pageNumberRun = { role: 'songti', size: sizes.四号, tracking: 0, bold: false } as const;
+/** Face and size of page numbers; §7.5 wants their figures in 宋体. */
+export const pageNumberRun = {
+  role: 'songti',
+  size: sizes.四号,
+  tracking: 0,
+  bold: false,
+  ownFigures: true,
+} as const;
 
 /** 层次 §7.3.3: 黑体, 楷体, then 仿宋. */
 export function headingStylesOf(profile: Profile): Readonly<Record<HeadingLevel, TypeStyle>> {
@@ -101,6 +125,9 @@ export const strongRole: FaceRole = 'heiti';
 
 /** Sizes a table may be set in; the standard gives none. */
 export type TableSize = Table['size'];
+
+/** What the runs of tables have in common: no tracking, figures in the Western face. */
+export const cellRun = { tracking: 0, bold: false, ownFigures: false } as const;
 
 /** How tables are set: size, line box, room between rule and text; heads in 黑体. Custom throughout. */
 export const tableStyles: Readonly<Record<TableSize, TableStyle>> = {

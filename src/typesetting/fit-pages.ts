@@ -33,7 +33,7 @@ export function fitPages(document: OfficialDocument): Fitting {
 
 function decide(document: OfficialDocument): Fitting {
   const format = formatOf(document.profile);
-  const typecase = Typecase.of(nominalFaces, format.ownWestern);
+  const typecase = Typecase.of(nominalFaces, format.ownFigures);
   const sections = document.sections.map((section) => fitParagraphs(section, format, typecase));
   const plain: Fitting = { sections, markSize: null, imprint: 'last-page' };
   const pages = new Trial(document, typecase);

@@ -1,6 +1,6 @@
 import type { Inline } from '../document/inline.ts';
 import type { DrawnCharacter, FaceId } from '../fonts/face-set.ts';
-import { type FaceRole, isWestern, type OwnWestern } from '../format/faces.ts';
+import { type FaceRole, isWestern } from '../format/faces.ts';
 import { gapBetween, type LetterKind, letterKind } from '../format/spacing.ts';
 import { strongRole } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
@@ -34,12 +34,14 @@ export interface Glyph {
   readonly blank: boolean;
 }
 
-/** Role, size, tracking and weight of running text. */
+/** Face, size, tracking and weight of running text. */
 export interface RunStyle {
   readonly role: FaceRole;
   readonly size: Points;
   readonly tracking: Points;
   readonly bold: boolean;
+  /** Its face draws digits and Latin too. */
+  readonly ownFigures: boolean;
 }
 
 /** A forced new line in a list of glyphs. */
@@ -48,34 +50,34 @@ export const newLine = 0x0a;
 /** The glyphs of a style by their characters. */
 type Compartment = Map<number, Glyph>;
 
-/** Typecases by the faces they draw with, and by the roles that draw Western characters themselves. */
-const typecases = new WeakMap<FaceMetrics, WeakMap<OwnWestern, Typecase>>();
+/** Typecases by the faces they draw with, and by whether all styles draw their own figures. */
+const typecases = new WeakMap<FaceMetrics, Map<boolean, Typecase>>();
 
 /** Makes glyphs from text; every character of a style is made once and shared by all documents. */
 export class Typecase {
   readonly #metrics: FaceMetrics;
-  readonly #ownWestern: OwnWestern;
+  readonly #ownFigures: boolean;
   readonly #byValue = new Map<string, Compartment>();
   readonly #byStyle = new WeakMap<RunStyle, Compartment>();
 
-  /** The typecase of some faces, made when first asked for. */
-  static of(metrics: FaceMetrics, ownWestern: OwnWestern): Typecase {
+  /** The typecase of some faces, made when first asked for; `ownFigures` where the office has no Western face. */
+  static of(metrics: FaceMetrics, ownFigures: boolean): Typecase {
     let ofFaces = typecases.get(metrics);
     if (ofFaces === undefined) {
-      ofFaces = new WeakMap();
+      ofFaces = new Map();
       typecases.set(metrics, ofFaces);
     }
-    let typecase = ofFaces.get(ownWestern);
+    let typecase = ofFaces.get(ownFigures);
     if (typecase === undefined) {
-      typecase = new Typecase(metrics, ownWestern);
-      ofFaces.set(ownWestern, typecase);
+      typecase = new Typecase(metrics, ownFigures);
+      ofFaces.set(ownFigures, typecase);
     }
     return typecase;
   }
 
-  constructor(metrics: FaceMetrics, ownWestern: OwnWestern) {
+  constructor(metrics: FaceMetrics, ownFigures: boolean) {
     this.#metrics = metrics;
-    this.#ownWestern = ownWestern;
+    this.#ownFigures = ownFigures;
   }
 
   /** Glyphs of inlines in a style. */
@@ -126,16 +128,17 @@ export class Typecase {
   #compartment(style: RunStyle): Compartment {
     const known = this.#byStyle.get(style);
     if (known !== undefined) return known;
-    const value = `${style.role}/${style.size}/${style.tracking}/${style.bold}`;
+    const value = `${style.role}/${style.size}/${style.tracking}/${style.bold}/${style.ownFigures}`;
     const compartment = this.#byValue.get(value) ?? new Map<number, Glyph>();
     this.#byValue.set(value, compartment);
     this.#byStyle.set(style, compartment);
     return compartment;
   }
 
-  #make(text: string, codePoint: number, { role, size, tracking, bold }: RunStyle): Glyph {
+  #make(text: string, codePoint: number, style: RunStyle): Glyph {
+    const { role, size, tracking, bold } = style;
     const western = isWestern(codePoint);
-    const drawing = western && !this.#ownWestern[role] ? 'western' : role;
+    const drawing = western && !style.ownFigures && !this.#ownFigures ? 'western' : role;
     const drawn = this.#metrics.drawnBy(drawing, codePoint);
     // A character no face has leaves room for one of full width.
     const advance = (drawn?.advance ?? 1) * size + tracking;

@@ -1,5 +1,4 @@
 import { archiveStampLeft, archiveStamp as rules } from '../format/archive-stamp.ts';
-import type { OwnWestern } from '../format/faces.ts';
 import { emBox } from '../format/page.ts';
 import { type FaceMetrics, Typecase, widthOf } from './glyph.ts';
 import type { PlacedItem, TypesetDocument } from './page.ts';
@@ -16,9 +15,9 @@ export function withArchiveStamp(
   document: TypesetDocument,
   stamp: ArchiveStamp,
   faces: FaceMetrics,
-  ownWestern: OwnWestern,
+  ownFigures: boolean,
 ): TypesetDocument {
-  const items = setStamp(stamp, Typecase.of(faces, ownWestern));
+  const items = setStamp(stamp, Typecase.of(faces, ownFigures));
   const pages = document.pages.map((page, index) =>
     index === 0 ? { ...page, furniture: [...page.furniture, ...items] } : page,
   );
@@ -28,24 +27,25 @@ export function withArchiveStamp(
 function setStamp(stamp: ArchiveStamp, typecase: Typecase): PlacedItem[] {
   const { columns, rows, size, role } = rules;
   const [top, width, height] = [rules.top.value, rules.width.value / columns, rules.height.value / rows];
-  const look = { kind: 'rule', weight: rules.ruleWeight.value, colour: 'red' } as const;
+  const rule = { kind: 'rule', weight: rules.ruleWeight.value, colour: 'red' } as const;
   const right = archiveStampLeft + rules.width.value;
   const bottom = top + rules.height.value;
   const items: PlacedItem[] = [];
   for (let row = 0; row <= rows; row++) {
     const y = top + row * height;
-    items.push({ ...look, x1: archiveStampLeft, y1: y, x2: right, y2: y });
+    items.push({ ...rule, x1: archiveStampLeft, y1: y, x2: right, y2: y });
   }
   for (let column = 0; column <= columns; column++) {
     const x = archiveStampLeft + column * width;
-    items.push({ ...look, x1: x, y1: top, x2: x, y2: bottom });
+    items.push({ ...rule, x1: x, y1: top, x2: x, y2: bottom });
   }
+  const look = { role, tracking: 0, bold: false, ownFigures: true };
   for (const [row, fields] of stamp.entries()) {
     for (const [column, words] of fields.entries()) {
-      const natural = widthOf(typecase.text(words, { role, size, tracking: 0, bold: false }));
+      const natural = widthOf(typecase.text(words, { ...look, size }));
       // A field wider than its cell is set smaller.
       const fitted = Math.min(size, (size * width * 0.92) / Math.max(natural, 1));
-      const glyphs = typecase.text(words, { role, size: fitted, tracking: 0, bold: false });
+      const glyphs = typecase.text(words, { ...look, size: fitted });
       const middle = top + (row + 0.5) * height;
       items.push(
         ...placeLine(glyphs, 0, glyphs.length, {

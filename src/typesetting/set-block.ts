@@ -6,7 +6,7 @@ import { main, titleCapacity, titleRoom } from '../format/elements.ts';
 import type { Format } from '../format/format.ts';
 import { type Frame, flushPitch } from '../format/page.ts';
 import { belongsToTable } from '../format/table-geometry.ts';
-import { bodyRun, tableGap, tableRoles, tableStyles, titleRun } from '../format/type-styles.ts';
+import { bodyRun, cellRun, tableGap, tableRoles, tableStyles, titleRun } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import type { GalleyItem, Space } from './galley.ts';
 import type { RunStyle, Typecase } from './glyph.ts';
@@ -158,8 +158,7 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
     const glyphs = setting.typecase.inlines(inlines, {
       role: tableRoles.body,
       size,
-      tracking: 0,
-      bold: false,
+      ...cellRun,
     });
     const traits = { element: element(setting, 'P'), keepWithNext: false };
     return [

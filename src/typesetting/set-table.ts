@@ -2,7 +2,7 @@ import { nowhere, type Place } from '../diagnostics/place.ts';
 import type { Table, TableCell, TableRow } from '../document/table.ts';
 import type { Frame } from '../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../format/table-geometry.ts';
-import { type TableStyle, tableRoles, tableStyles } from '../format/type-styles.ts';
+import { cellRun, type TableStyle, tableRoles, tableStyles } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import { breakLines } from './break-lines.ts';
 import type { TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
@@ -27,7 +27,7 @@ const runStyles = new Map<string, RunStyle>();
 
 function runStyle(role: TableCell['role'], size: Points): RunStyle {
   const key = `${role} ${size}`;
-  const style = runStyles.get(key) ?? { role: tableRoles[role], size, tracking: 0, bold: false };
+  const style = runStyles.get(key) ?? { role: tableRoles[role], size, ...cellRun };
   runStyles.set(key, style);
   return style;
 }

@@ -74,7 +74,7 @@ export function typeset(
   fitting: Fitting = fitPages(document),
 ): TypesetDocument {
   const format = formatOf(document.profile);
-  const typecase = Typecase.of(faces, format.ownWestern);
+  const typecase = Typecase.of(faces, format.ownFigures);
   const structure = new Structure();
   const root = structure.add('Document', null, { kind: 'document', place: nowhere });
   const setting = { typecase, structure, root };

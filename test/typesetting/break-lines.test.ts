@@ -7,8 +7,14 @@ import { squareFaces } from './example.ts';
 
 /** The lines of a text in a measure of so many characters, as lines. */
 function broken(words: string, measure: number): string[] {
-  const typecase = new Typecase(squareFaces, formatOf(standardProfile).ownWestern);
-  const glyphs = typecase.text(words, { role: 'fangsong', size: 10, tracking: 0, bold: false });
+  const typecase = new Typecase(squareFaces, formatOf(standardProfile).ownFigures);
+  const glyphs = typecase.text(words, {
+    role: 'fangsong',
+    size: 10,
+    tracking: 0,
+    bold: false,
+    ownFigures: false,
+  });
   return breakLines(glyphs, measure * 10, measure * 10).map(({ start, end }) =>
     glyphs
       .slice(start, end)

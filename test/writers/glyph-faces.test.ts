@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
+import { nowhere } from '../../src/diagnostics/place.ts';
 import type { OfficialDocument } from '../../src/document/official-document.ts';
 import type { FaceSet } from '../../src/fonts/face-set.ts';
 import { fitPages } from '../../src/typesetting/fit-pages.ts';
@@ -11,6 +12,7 @@ import { typeset } from '../../src/typesetting/typeset.ts';
 import { writeDocx } from '../../src/writers/docx/write-docx.ts';
 import { createPdfFonts } from '../../src/writers/pdf/pdf-fonts.ts';
 import { writePdf } from '../../src/writers/pdf/write-pdf.ts';
+import { header } from '../preflight/example.ts';
 import { cell, paragraph, portrait, row, table } from '../typesetting/example.ts';
 import { hasTool, pdfText, preflight } from '../validators.ts';
 import { machineFaces, packagedFaceSet } from './pdf/sheets.ts';
@@ -63,6 +65,33 @@ describe.skipIf(!hasTool('mutool'))('glyph by glyph in a PDF', () => {
     expect([...fontsOf(marks)].filter((font) => font.includes(westernFont))).toEqual([]);
     expect(page.filter(([character]) => marks.includes(character)).length).toBeGreaterThan(12);
   });
+
+  test.each(kinds)(
+    'figures of 附件1 and of 机密★1年 are 黑体, those of titles and text are not: $kind',
+    ({ kind, faces }) => {
+      const marked: OfficialDocument = {
+        ...portrait(paragraph('共3项。')),
+        header: { ...header, classification: '机密★7年', urgency: '特急' },
+      };
+      const labelled = portrait(
+        { kind: 'attachment-label', text: '附件1', place: nowhere },
+        paragraph('共3项。'),
+      );
+      const heiti = faces.primary('heiti')?.font.postScriptName ?? '';
+      const western = faces.primary('western')?.font.postScriptName ?? '';
+      const all = [marked, labelled].flatMap(
+        (each, index) => drawn(faces, `figures ${kind} ${index}`, each).glyphs,
+      );
+      const fontsOf = (character: string) =>
+        all.filter(([each]) => each === character).map(([, font]) => font.replace(/^[A-Z]{6}\+/u, ''));
+      for (const character of '密年附') expect(fontsOf(character), character).toContain(heiti);
+      // The year of the number and the page number hold a 7 or 1 nowhere.
+      expect(fontsOf('7')).toEqual([heiti]);
+      expect(fontsOf('1').filter((font) => font === heiti)).toHaveLength(1);
+      expect(fontsOf('1')).not.toContain(western);
+      expect(fontsOf('3')).toEqual([western, western]);
+    },
+  );
 
   test.each(kinds)(
     'rare characters are drawn and come out as they went in: $kind',

@@ -5,8 +5,10 @@ import { strongRole, type TypeStyle } from '../../format/type-styles.ts';
 import { toTwips } from '../../format/units.ts';
 import { escapeXml, tag } from './xml.ts';
 
+type RunTraits = Pick<TypeStyle, 'role' | 'size' | 'tracking' | 'ownFigures'>;
+
 /** What a run of text is set in: the face its styles give it, its size and its tracking. */
-export type RunSetting = Pick<TypeStyle, 'role' | 'size' | 'tracking'> & {
+export type RunSetting = RunTraits & {
   /** Character style; null for what the paragraph's style says. */
   readonly characterStyle: string | null;
   /** Its tracking is not that of its styles and has to be told. */
@@ -14,10 +16,15 @@ export type RunSetting = Pick<TypeStyle, 'role' | 'size' | 'tracking'> & {
   readonly format: Format;
 };
 
-export const plainRun = (
-  { role, size, tracking }: Pick<TypeStyle, 'role' | 'size' | 'tracking'>,
-  format: Format,
-): RunSetting => ({ role, size, tracking, characterStyle: null, departs: false, format });
+export const plainRun = ({ role, size, tracking, ownFigures }: RunTraits, format: Format): RunSetting => ({
+  role,
+  size,
+  tracking,
+  ownFigures,
+  characterStyle: null,
+  departs: false,
+  format,
+});
 
 const latinEnd = 0x24f;
 const cjkStart = 0x2e80;
@@ -73,9 +80,10 @@ function run(style: string | null, faces: string, after: string, text: string): 
 const unmistakable = /^[!-~\u2E80-\uFFFF]*$/;
 
 /** Runs of a text; `after` are properties that follow the faces. */
-export function textRuns(text: string, { role, characterStyle, format }: RunSetting, after = ''): string {
+export function textRuns(text: string, setting: RunSetting, after = ''): string {
+  const { role, ownFigures, characterStyle, format } = setting;
   if (text === '') return '';
-  if (format.ownWestern[role]) return run(characterStyle, hint, after, text);
+  if (ownFigures || format.ownFigures) return run(characterStyle, hint, after, text);
   if (unmistakable.test(text)) return run(characterStyle, '', after, text);
   let xml = '';
   for (const { words, own } of segments(text)) {

@@ -3,12 +3,12 @@ import type { HeadingLevel, Title } from '../../document/block.ts';
 import type { Table } from '../../document/table.ts';
 import { red } from '../../format/colours.ts';
 import { imprint, main, noteNames, pageNumber, rosterColumns, titleRoom } from '../../format/elements.ts';
-import type { FaceRole } from '../../format/faces.ts';
 import type { Format } from '../../format/format.ts';
 import { minutes, postRight } from '../../format/forms.ts';
 import { characterWidth, page } from '../../format/page.ts';
 import {
   bodyRun,
+  cellRun,
   imprintRun,
   pageNumberRun,
   strongRole,
@@ -26,11 +26,14 @@ type RunTraits = NonNullable<IParagraphStyleOptions['run']>;
 /** A style of ours, with the name a clerk sees; `alias` names a built-in style in Chinese. */
 export type ParagraphStyle = IParagraphStyleOptions & { readonly alias?: string };
 
-/** Faces of a role: the Western face where the role lets it draw, the Chinese face for everything else. */
-function facesOf(role: FaceRole, { faceNames, ownWestern }: Format): NonNullable<RunTraits['font']> {
+/** Faces of a style: the Western face where the style lets it draw, the Chinese face for everything else. */
+function facesOf(
+  { role, ownFigures }: Pick<TypeStyle, 'role' | 'ownFigures'>,
+  { faceNames, ...format }: Format,
+): NonNullable<RunTraits['font']> {
   const own = faceNames[role];
   return {
-    ascii: ownWestern[role] ? own : faceNames.western,
+    ascii: ownFigures || format.ownFigures ? own : faceNames.western,
     hAnsi: own,
     eastAsia: own,
     cs: own,
@@ -38,10 +41,10 @@ function facesOf(role: FaceRole, { faceNames, ownWestern }: Format): NonNullable
 }
 
 const runOf = (
-  { role, size, tracking, bold }: Omit<TypeStyle, 'pitch' | 'align'>,
+  { size, tracking, bold, ...face }: Omit<TypeStyle, 'pitch' | 'align'>,
   format: Format,
 ): RunTraits => ({
-  font: facesOf(role, format),
+  font: facesOf(face, format),
   size: toHalfPoints(size),
   characterSpacing: toTwips(tracking),
   ...(bold ? { bold } : {}),
@@ -141,7 +144,7 @@ export const cellStyles: ReadonlySet<string> = new Set(
 const cells = (style: StyleMaker): readonly ParagraphStyle[] =>
   tableSizes.flatMap((size) => {
     const { pitch, size: points } = tableStyles[size];
-    const type = { size: points, pitch, tracking: 0, bold: false };
+    const type = { size: points, pitch, ...cellRun };
     return [
       style(cellStyle(size, 'head'), `表头${size}`, { ...type, role: tableRoles.head, align: 'center' }),
       style(cellStyle(size, 'body'), `表格文字${size}`, { ...type, role: tableRoles.body, align: 'left' }),
@@ -184,7 +187,7 @@ export function paragraphStyles(format: Format): readonly ParagraphStyle[] {
       '发文机关标志',
       styles.title,
       { keepNext: true },
-      { run: { font: facesOf(styles.title.role, format), color: red } },
+      { run: { font: facesOf(styles.title, format), color: red } },
     ),
     style('DocumentNumber', '发文字号', styles.documentNumber, { keepNext: true }),
     style(
@@ -244,8 +247,7 @@ export function paragraphStyles(format: Format): readonly ParagraphStyle[] {
         role: tableRoles.body,
         size: note.size,
         pitch: note.pitch,
-        tracking: 0,
-        bold: false,
+        ...cellRun,
         align: 'justify',
       },
       { before: note.paddingDown },
@@ -271,21 +273,26 @@ export const characterStyles = (format: Format): readonly ICharacterStyleOptions
     link: headingStyle(level),
     quickFormat: true,
     run: {
-      font: facesOf(format.headings[level].role, format),
+      font: facesOf(format.headings[level], format),
       ...(format.headings[level].bold ? { bold: true } : {}),
     },
   })),
-  { id: 'SetApart', name: '黑体强调', quickFormat: true, run: { font: facesOf(strongRole, format) } },
+  {
+    id: 'SetApart',
+    name: '黑体强调',
+    quickFormat: true,
+    run: { font: facesOf({ role: strongRole, ownFigures: false }, format) },
+  },
   {
     id: 'Signatory',
     name: '签发人姓名',
     quickFormat: true,
-    run: { font: facesOf(format.styles.signatory.role, format) },
+    run: { font: facesOf(format.styles.signatory, format) },
   },
 ];
 
 /** What every run starts from: face and size of the body; tracking is each style's own. */
 export const baseRun = (format: Format): RunTraits => ({
-  font: facesOf(bodyRun.role, format),
+  font: facesOf(bodyRun, format),
   size: toHalfPoints(bodyRun.size),
 });

@@ -6,7 +6,7 @@ import { titleCapacity } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import { type Frame, flushPitch } from '../../format/page.ts';
 import { belongsToTable } from '../../format/table-geometry.ts';
-import { bodyRun, tableGap, tableRoles, tableStyles, titleRun } from '../../format/type-styles.ts';
+import { bodyRun, cellRun, tableGap, tableRoles, tableStyles, titleRun } from '../../format/type-styles.ts';
 import { toTwips } from '../../format/units.ts';
 import { keeping, paragraph, withPitch } from './paragraph.ts';
 import { inlineRuns, lineBreak, plainRun, type RunSetting, textRuns } from './runs.ts';
@@ -34,7 +34,7 @@ export interface Surroundings {
 /** Writes a block as paragraphs or a table. */
 export type BlockWriter<B extends Block> = (block: B, surroundings: Surroundings) => string;
 
-const noteType = { role: tableRoles.body, size: tableStyles.小四.size, tracking: 0 };
+const noteType = { role: tableRoles.body, size: tableStyles.小四.size, ...cellRun };
 
 /** The lines of a title are made by `shapeTitle`, here as in print, and parted by line breaks. */
 const writeTitle: BlockWriter<Title> = ({ text: words, role }, { frame, format, names }) => {

@@ -2,7 +2,7 @@ import type { Alignment, Table, TableCell, TableRow } from '../../document/table
 import type { Format } from '../../format/format.ts';
 import type { Frame } from '../../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../../format/table-geometry.ts';
-import { type TableStyle, tableRoles, tableRule, tableStyles } from '../../format/type-styles.ts';
+import { cellRun, type TableStyle, tableRoles, tableRule, tableStyles } from '../../format/type-styles.ts';
 import { toEighths, toTwips } from '../../format/units.ts';
 import { paragraphOpening } from './paragraph.ts';
 import { inlineRuns, plainRun, type RunSetting } from './runs.ts';
@@ -127,7 +127,7 @@ export function writeTable(table: Table, frame: Frame, followed: boolean, format
   const places = columnEdges(shares, frame.width);
   const edges = places.map(toTwips);
   const run = (role: TableCell['role']) =>
-    plainRun({ role: tableRoles[role], size: style.size, tracking: 0 }, format);
+    plainRun({ role: tableRoles[role], size: style.size, ...cellRun }, format);
   const runs = { head: run('head'), label: run('label'), body: run('body') };
   const setting: TableSetting = { table, style, edges, runs, openings: new Map() };
   const cuttings = rowCuttings(table.body, { edges: places, style, frameHeight: frame.height, followed });

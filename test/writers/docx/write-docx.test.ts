@@ -159,6 +159,16 @@ describe('styles and settings', () => {
     expect([...styles.matchAll(/<w:color w:val="([^"]*)"/g)].map(([, colour]) => colour)).toEqual(['FF0000']);
   });
 
+  test('figures are 黑体 where the standard names a face for them, Western in text, headings and heads of tables', () => {
+    const styles = partOf(written.notice, 'word/styles.xml');
+    const faceOfFigures = (id: string) =>
+      new RegExp(`w:styleId="${id}"(?:(?!</w:style>).)*?<w:rFonts[^>]*w:ascii="([^"]*)"`).exec(styles)?.[1];
+    expect(['AttachmentLabel', 'Classification'].map(faceOfFigures)).toEqual(['黑体', '黑体']);
+    for (const id of ['Heading1', 'Lead1', 'CopyNumber', 'SetApart']) {
+      expect(faceOfFigures(id), id).toBe('Times New Roman');
+    }
+  });
+
   test('headings are known to the navigation pane', () => {
     const styles = partOf(written.notice, 'word/styles.xml');
     const levelOf = (id: string) =>

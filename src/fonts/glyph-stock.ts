@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { noShelf, type Shelf } from '../keeping/shelf.ts';
 import { type StreamPiece, StreamPieces } from '../packaging/stream-pieces.ts';
 import type { Face } from './face-set.ts';
 import { KeptGlyphs } from './kept-glyphs.ts';
 import { type CompactFont, readCompactFont } from './outlines/compact-font.ts';
-import { type Charstring, compactProgramHead, writeCharstring } from './outlines/compact-program.ts';
+import { type Charstring, compactHead, writeCharstring } from './outlines/compact-program.ts';
 import { outlineCodes } from './outlines/outline-codes.ts';
 import { thinOutline } from './outlines/thin-outline.ts';
 import { componentsOf, isComposite, readTrueTypeFont, renamed } from './outlines/truetype-font.ts';
@@ -59,6 +58,8 @@ function compactStock(face: Face, sfnt: Sfnt, shelf: Shelf): GlyphStock {
   const { unitsPerEm, box, advances } = face.font;
   const tolerance = face.source === 'open' ? (tracedTolerance * unitsPerEm) / 1000 : 0;
   const units = box.map((edge) => Math.round(edge * unitsPerEm));
+  const { postScriptName } = face.font;
+  const headOf = compactHead({ name: postScriptName, unitsPerEm, box: units });
   const pieces = new StreamPieces(outlineCodes.cff);
   const kept = new KeptGlyphs(face, tolerance, shelf);
   const draw = (glyph: number): Charstring => {
@@ -68,20 +69,19 @@ function compactStock(face: Face, sfnt: Sfnt, shelf: Shelf): GlyphStock {
     kept.add(glyph, drawn);
     return drawn;
   };
-  const charstring = keep((glyph) => pieces.piece(kept.get(glyph) ?? draw(glyph)));
+  const charstring = keep(font.glyphs, (glyph) => pieces.piece(kept.get(glyph) ?? draw(glyph)));
   return {
     face,
     subset: (glyphs) => {
       const all = [0, ...glyphs];
-      const name = `${tagOf(all)}+${face.font.postScriptName}`;
+      const tag = tagOf(all);
       const charstrings = all.map(charstring);
       kept.save();
       const lengths = charstrings.map(({ length }) => length);
-      const head = compactProgramHead(lengths, { name, unitsPerEm, box: units });
       return {
-        name,
+        name: `${tag}+${postScriptName}`,
         kind: 'CIDFontType0C',
-        program: programOf(pieces, [pieces.piece(head), ...charstrings]),
+        program: programOf(pieces, charstrings, headOf(tag, lengths)),
         widths: all.map((glyph) => thousandths(advances[glyph] ?? 0)),
       };
     },
@@ -97,8 +97,9 @@ function trueTypeStock(face: Face, sfnt: Sfnt): GlyphStock {
   /** Bearings of glyphs past the stated advances follow in a list of their own. */
   const bearing = (glyph: number): number =>
     view.getInt16(glyph < stated ? hmtx + 4 * glyph + 2 : hmtx + 4 * stated + 2 * (glyph - stated));
+  const frame = trueTypeFrame(sfnt);
   const pieces = new StreamPieces(outlineCodes.truetype);
-  const description = keep((glyph) => {
+  const description = keep(font.glyphs, (glyph) => {
     const plain = font.description(glyph);
     const composite = isComposite(plain);
     return { plain, piece: composite ? null : pieces.piece(aligned(plain)) };
@@ -118,31 +119,32 @@ function trueTypeStock(face: Face, sfnt: Sfnt): GlyphStock {
         advance: Math.round((advances[glyph] ?? 0) * unitsPerEm),
         sideBearing: bearing(glyph),
       }));
-      const { before, after } = trueTypeFrame(measured, sfnt);
+      const { before, after } = frame(measured);
       return {
         name: `${tagOf(all)}+${face.font.postScriptName}`,
         kind: 'CIDFontType2',
-        program: programOf(pieces, [pieces.piece(before), ...descriptions, pieces.piece(after)]),
+        program: programOf(pieces, [...descriptions, pieces.piece(after)], before),
         widths: all.map((glyph) => thousandths(advances[glyph] ?? 0)),
       };
     },
   };
 }
 
-/** A program of pieces that are deflated already. */
-const programOf = (pieces: StreamPieces, parts: readonly StreamPiece[]): Program => ({
-  deflated: pieces.join(parts),
-  length: parts.reduce((sum, { length }) => sum + length, 0),
-});
+/** A program of pieces that are deflated already, behind what is its own. */
+function programOf(pieces: StreamPieces, parts: readonly StreamPiece[], before: Uint8Array): Program {
+  let { length } = before;
+  for (const part of parts) length += part.length;
+  return { deflated: pieces.join(parts, before), length };
+}
 
-/** Makes something of a glyph when it is first asked for, and once. */
-function keep<T>(make: (glyph: number) => T): (glyph: number) => T {
-  const kept = new Map<number, T>();
+/** Makes something of each of so many glyphs when it is first asked for, and once. */
+function keep<T>(glyphs: number, make: (glyph: number) => T): (glyph: number) => T {
+  const kept = new Array<T | undefined>(glyphs).fill(undefined);
   return (glyph) => {
-    let made = kept.get(glyph);
+    let made = kept[glyph];
     if (made === undefined) {
       made = make(glyph);
-      kept.set(glyph, made);
+      kept[glyph] = made;
     }
     return made;
   };
@@ -161,8 +163,22 @@ function withComponents(glyphs: readonly number[], description: (glyph: number) 
   return all;
 }
 
-/** Six capital letters that only these glyphs have. */
+/** Six capital letters made from glyphs: subsets of a font in one file have to be told apart. */
 function tagOf(glyphs: readonly number[]): string {
-  const digest = createHash('sha256').update(Uint16Array.from(glyphs)).digest();
-  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(0x41 + (byte % 26))).join('');
+  let [first, second] = [0x811c9dc5, 0x9e3779b9];
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index] as number;
+    first = Math.imul(first ^ glyph, 0x01000193);
+    second = Math.imul((second << 5) ^ (second >>> 27) ^ glyph, 0x85ebca6b);
+  }
+  first ^= first >>> 15;
+  second ^= second >>> 13;
+  return String.fromCharCode(...lettersOf(first >>> 0), ...lettersOf(second >>> 0));
 }
+
+/** Three capital letters of a number. */
+const lettersOf = (number: number): number[] => [
+  0x41 + (number % 26),
+  0x41 + (Math.floor(number / 26) % 26),
+  0x41 + (Math.floor(number / 676) % 26),
+];

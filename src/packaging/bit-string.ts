@@ -27,26 +27,6 @@ export class BitString {
     return 8 * this.#length + this.#count;
   }
 
-  /** Adds the first `count` bits of others, as `finish` gave them. */
-  append(others: Uint8Array, count: number): void {
-    const whole = count >> 3;
-    while (this.#bytes.length < this.#length + whole) this.#grow();
-    if (this.#count === 0) this.#bytes.set(others.subarray(0, whole), this.#length);
-    else {
-      const bytes = this.#bytes;
-      const [shift, start] = [this.#count, this.#length];
-      let held = this.#held;
-      for (let index = 0; index < whole; index++) {
-        held |= (others[index] as number) << shift;
-        bytes[start + index] = held;
-        held >>>= 8;
-      }
-      this.#held = held;
-    }
-    this.#length += whole;
-    if ((count & 7) > 0) this.add(others[whole] as number, count & 7);
-  }
-
   /** The bytes, the last one filled up with zeros. */
   finish(): Uint8Array {
     if (this.#count > 0) this.add(0, 8 - this.#count);

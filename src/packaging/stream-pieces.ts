@@ -1,15 +1,27 @@
 import { BitString } from './bit-string.ts';
 import { type BlockCodes, writeBlockEnd, writeBlockHead, writeContent } from './deflate.ts';
-import { type Checksum, checksumOf, emptyChecksum, joinedChecksum, zlibStream } from './zlib-stream.ts';
+import {
+  type Checksum,
+  checksumOf,
+  emptyChecksum,
+  endZlib,
+  joinedChecksum,
+  zlibHead,
+} from './zlib-stream.ts';
 
 /** A piece of content, deflated once and put into any number of streams. */
 export interface StreamPiece {
   /** Length in bytes of the content. */
   readonly length: number;
   readonly checksum: Checksum;
-  readonly bits: Uint8Array;
   readonly bitCount: number;
+  /** The bits as they stand after so many bits of a byte (0 to 7), made when a stream first wants them so. */
+  readonly shifted: (Uint8Array | undefined)[];
 }
+
+/** Most bytes of a block that is not deflated. */
+const longestStored = 65_535;
+const storedHead = 5;
 
 /**
  * Makes streams out of pieces that are the same in many of them: all are deflated with the same codes, so that a
@@ -38,17 +50,66 @@ export class StreamPieces {
     return this.join([this.piece(content)]);
   }
 
-  /** Puts pieces into a zlib stream, one after another. */
-  join(pieces: readonly StreamPiece[]): Uint8Array {
-    const all = [this.#head, ...pieces, this.#end];
-    const bits = new BitString(all.reduce((sum, { bitCount }) => sum + bitCount, 8) >> 3);
+  /** Puts pieces into a zlib stream, one after another; content that is in no other stream may come before them, as it is. */
+  join(pieces: readonly StreamPiece[], before?: Uint8Array): Uint8Array {
+    let bitCount = this.#head.bitCount + this.#end.bitCount;
+    for (const piece of pieces) bitCount += piece.bitCount;
+    const blocks = before === undefined ? 0 : Math.ceil(before.length / longestStored);
+    const stored = before === undefined ? 0 : before.length + blocks * storedHead;
+    const stream = new Uint8Array(zlibHead.length + stored + ((bitCount + 7) >> 3) + 4);
+    stream.set(zlibHead);
     let checksum = emptyChecksum;
-    for (const piece of all) {
-      bits.append(piece.bits, piece.bitCount);
+    if (before !== undefined) {
+      store(before, stream, zlibHead.length);
+      checksum = checksumOf(before);
+    }
+    let at = put(this.#head, stream, 8 * (zlibHead.length + stored));
+    for (const piece of pieces) {
+      at = put(piece, stream, at);
       checksum = joinedChecksum(checksum, piece.checksum, piece.length);
     }
-    return zlibStream(bits.finish(), checksum);
+    put(this.#end, stream, at);
+    endZlib(stream, checksum);
+    return stream;
   }
+}
+
+/** Puts content as it is, in blocks that are not the last of their stream. */
+function store(content: Uint8Array, stream: Uint8Array, start: number): void {
+  let at = start;
+  for (let from = 0; from < content.length; from += longestStored) {
+    const block = content.subarray(from, from + longestStored);
+    stream.set([0, block.length, block.length >> 8, ~block.length, ~block.length >> 8], at);
+    stream.set(block, at + storedHead);
+    at += storedHead + block.length;
+  }
+}
+
+/** Puts a piece behind so many bits; returns how many there are then. */
+function put({ shifted, bitCount }: StreamPiece, stream: Uint8Array, at: number): number {
+  const shift = at & 7;
+  const first = at >> 3;
+  let bits = shifted[shift];
+  if (bits === undefined) {
+    bits = shiftedBy(shifted[0] as Uint8Array, shift, bitCount);
+    shifted[shift] = bits;
+  }
+  // The byte is shared with the piece before.
+  const shared = stream[first] as number;
+  stream.set(bits, first);
+  stream[first] = (stream[first] as number) | shared;
+  return at + bitCount;
+}
+
+function shiftedBy(bits: Uint8Array, shift: number, bitCount: number): Uint8Array {
+  const shifted = new Uint8Array((shift + bitCount + 7) >> 3);
+  let held = 0;
+  for (let index = 0; index < shifted.length; index++) {
+    held |= (bits[index] ?? 0) << shift;
+    shifted[index] = held;
+    held >>>= 8;
+  }
+  return shifted;
 }
 
 /** Bits that stand for no content. */
@@ -56,5 +117,7 @@ function written(write: (bits: BitString) => void): StreamPiece {
   const bits = new BitString();
   write(bits);
   const bitCount = bits.size;
-  return { length: 0, checksum: emptyChecksum, bits: bits.finish(), bitCount };
+  const shifted = new Array<Uint8Array | undefined>(8).fill(undefined);
+  shifted[0] = bits.finish();
+  return { length: 0, checksum: emptyChecksum, bitCount, shifted };
 }

@@ -35,19 +35,24 @@ export const joinedChecksum = (first: Checksum, second: Checksum, length: number
   sums: (first.sums + second.sums + (length % modulus) * (first.bytes + modulus - 1)) % modulus,
 });
 
-/** Puts deflated content between head and checksum. */
-export function zlibStream(deflated: Uint8Array, { bytes, sums }: Checksum): Uint8Array {
-  const stream = new Uint8Array(deflated.length + 6);
-  // Window of 32 KB, default level, no dictionary.
-  stream[0] = 0x78;
-  stream[1] = 0x9c;
-  stream.set(deflated, 2);
-  const view = new DataView(stream.buffer);
-  view.setUint16(2 + deflated.length, sums);
-  view.setUint16(4 + deflated.length, bytes);
-  return stream;
+/** Begins a stream: a window of 32 KB, the default level, no dictionary. */
+export const zlibHead: readonly [number, number] = [0x78, 0x9c];
+
+/** Puts the checksum into the last four bytes of a stream. */
+export function endZlib(stream: Uint8Array, { bytes, sums }: Checksum): void {
+  const end = stream.length;
+  stream[end - 4] = sums >> 8;
+  stream[end - 3] = sums;
+  stream[end - 2] = bytes >> 8;
+  stream[end - 1] = bytes;
 }
 
 /** Content as a stream: the same content gives the same bytes on every machine. */
-export const compress = (content: Uint8Array): Uint8Array =>
-  zlibStream(deflate(content), checksumOf(content));
+export function compress(content: Uint8Array): Uint8Array {
+  const deflated = deflate(content);
+  const stream = new Uint8Array(zlibHead.length + deflated.length + 4);
+  stream.set(zlibHead);
+  stream.set(deflated, zlibHead.length);
+  endZlib(stream, checksumOf(content));
+  return stream;
+}

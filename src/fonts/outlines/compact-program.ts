@@ -2,6 +2,7 @@ import type { Outline } from './outline.ts';
 
 /** What a CFF program says of its font besides the glyphs; lengths in the font's units. */
 export interface ProgramTraits {
+  /** Without the tag of a subset. */
   readonly name: string;
   readonly unitsPerEm: number;
   /** Left, bottom, right, top. */
@@ -14,6 +15,11 @@ export type Charstring = Uint8Array;
 /** Widths as charstrings state them: nothing for this one, otherwise the difference to the nominal one. */
 const defaultWidth = 1000;
 const nominalWidth = 500;
+
+/** Letters that tell subsets of a font apart. */
+const tagLength = 6;
+/** Head of an INDEX of one object of less than 255 bytes. */
+const dictIndexHead = 5;
 
 /** Most operands an operator may have. */
 const mostOperands = 48;
@@ -101,87 +107,113 @@ export function writeCharstring(outline: Outline, width: number): Charstring {
   return Uint8Array.from(out.byte(endchar).list);
 }
 
-/** Head of an INDEX of objects of these lengths: count, size of offsets, offsets. */
-function indexHead(lengths: readonly number[]): Uint8Array {
-  const total = lengths.reduce((sum, length) => sum + length, 1);
-  const width = total < 0x100 ? 1 : total < 0x10000 ? 2 : 3;
-  const head = new Uint8Array(3 + (lengths.length + 1) * width);
-  head[0] = lengths.length >> 8;
-  head[1] = lengths.length & 255;
-  head[2] = width;
+/** Bytes of an offset up to `last` in an INDEX. */
+const offsetWidth = (last: number): number => (last < 0x100 ? 1 : last < 0x10000 ? 2 : 3);
+const indexHeadSize = (count: number, total: number): number => 3 + (count + 1) * offsetWidth(total + 1);
+
+/** Puts the head of an INDEX of objects of these lengths: count, size of offsets, offsets. */
+function putIndexHead(lengths: readonly number[], total: number, head: Uint8Array, start: number): void {
+  const width = offsetWidth(total + 1);
+  head[start] = lengths.length >> 8;
+  head[start + 1] = lengths.length;
+  head[start + 2] = width;
   let offset = 1;
-  let at = 3;
-  const put = (): void => {
-    for (let byte = width - 1; byte >= 0; byte--) head[at++] = (offset >> (8 * byte)) & 255;
-  };
-  put();
-  for (const length of lengths) {
-    offset += length;
-    put();
+  let at = start + 3;
+  for (let index = 0; index <= lengths.length; index++) {
+    for (let shift = 8 * (width - 1); shift >= 0; shift -= 8) head[at++] = offset >> shift;
+    offset += lengths[index] ?? 0;
   }
-  return head;
 }
 
-const index = (...objects: readonly (readonly number[])[]): number[] => [
-  ...indexHead(objects.map((object) => object.length)),
-  ...objects.flat(),
-];
+const index = (...objects: readonly (readonly number[])[]): number[] => {
+  const lengths = objects.map((object) => object.length);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const head = new Uint8Array(indexHeadSize(objects.length, total));
+  putIndexHead(lengths, total, head, 0);
+  return [...head, ...objects.flat()];
+};
 
 /** First string of a font's own; the standard ones come before. */
 const ownStrings = 391;
 
+/** Writes what comes before charstrings of these lengths, the first being .notdef; `tag` tells subsets of a font apart. */
+export type CompactHead = (tag: string, lengths: readonly number[]) => Uint8Array;
+
 /**
- * Writes what comes before charstrings of these lengths, the first being .notdef, in a CID-keyed program whose CIDs are the glyphs' positions.
- * Readers that take glyph ids for codes and readers that go by the charset so find the same glyphs.
+ * The head of CID-keyed programs whose CIDs are the glyphs' positions: readers that take glyph ids for codes and readers
+ * that go by the charset find the same glyphs. All but the tag, the number of glyphs and their lengths is made once.
  */
-export function compactProgramHead(lengths: readonly number[], traits: ProgramTraits): Uint8Array {
-  const count = lengths.length;
-  const head = new ProgramBytes().byte(1, 0, 4, 4).byte(...index(new ProgramBytes().text(traits.name).list));
+export function compactHead(traits: ProgramTraits): CompactHead {
+  const { bytes, tagAt, counts } = fixedHead(traits);
+  return (tag, lengths) => {
+    let total = 0;
+    for (let index = 0; index < lengths.length; index++) total += lengths[index] as number;
+    const head = new Uint8Array(bytes.length + indexHeadSize(lengths.length, total));
+    head.set(bytes);
+    for (let index = 0; index < tag.length; index++) head[tagAt + index] = tag.charCodeAt(index);
+    for (const { at, less } of counts) {
+      head[at] = (lengths.length - less) >> 8;
+      head[at + 1] = lengths.length - less;
+    }
+    putIndexHead(lengths, total, head, bytes.length);
+    return head;
+  };
+}
+
+/** A head without its INDEX of charstrings, and what is put into it. */
+interface FixedHead {
+  readonly bytes: Uint8Array;
+  readonly tagAt: number;
+  /** Numbers of two bytes: that of the glyphs less something. */
+  readonly counts: readonly { readonly at: number; readonly less: number }[];
+}
+
+function fixedHead({ name, unitsPerEm, box }: ProgramTraits): FixedHead {
+  const fullName = new ProgramBytes().text(`${'A'.repeat(tagLength)}+${name}`).list;
+  const head = new ProgramBytes().byte(1, 0, 4, 4).byte(...index(fullName));
   const strings = index(new ProgramBytes().text('Adobe').list, new ProgramBytes().text('Identity').list);
   const noSubroutines = [0, 0];
-  const charset = [2, 0, 1, (count - 2) >> 8, (count - 2) & 255];
-  const select = [3, 0, 1, 0, 0, 0, count >> 8, count & 255];
+  // From the second glyph on all CIDs are one more than the one before.
+  const charset = [2, 0, 1, 0, 0];
+  const select = [3, 0, 1, 0, 0, 0, 0, 0];
   const widths = new ProgramBytes().number(defaultWidth).byte(20).number(nominalWidth).byte(21).list;
 
+  const beforeCount = new ProgramBytes()
+    .number(ownStrings)
+    .number(ownStrings + 1)
+    .number(0)
+    .byte(12, 30);
+  if (unitsPerEm !== 1000) {
+    const scale = Number((1 / unitsPerEm).toFixed(12));
+    beforeCount.real(scale).number(0).number(0).real(scale).number(0).number(0).byte(12, 7);
+  }
+  for (const edge of box) beforeCount.number(edge);
+  beforeCount.byte(5);
+  const fontDict = (privateAt: number): number[] =>
+    index(new ProgramBytes().number(widths.length).offset(privateAt).byte(18).list);
   const topDict = (charsetAt: number): number[] => {
     const selectAt = charsetAt + charset.length;
     const privateAt = selectAt + select.length;
     const dictsAt = privateAt + widths.length;
-    const dicts = index(fontDict(privateAt));
-    const top = new ProgramBytes();
-    top
-      .number(ownStrings)
-      .number(ownStrings + 1)
-      .number(0)
-      .byte(12, 30);
-    if (traits.unitsPerEm !== 1000) {
-      const scale = Number((1 / traits.unitsPerEm).toFixed(12));
-      top.real(scale).number(0).number(0).real(scale).number(0).number(0).byte(12, 7);
-    }
-    for (const edge of traits.box) top.number(edge);
-    top.byte(5).offset(count).byte(12, 34);
-    top.offset(charsetAt).byte(15).offset(selectAt).byte(12, 37);
-    top
-      .offset(dictsAt)
-      .byte(12, 36)
-      .offset(dictsAt + dicts.length)
-      .byte(17);
-    return index(top.list);
+    const top = new ProgramBytes().byte(...beforeCount.list).offset(0);
+    top.byte(12, 34).offset(charsetAt).byte(15).offset(selectAt).byte(12, 37);
+    top.offset(dictsAt).byte(12, 36);
+    return index(top.offset(dictsAt + fontDict(0).length).byte(17).list);
   };
-  const fontDict = (privateAt: number): number[] =>
-    new ProgramBytes().number(widths.length).offset(privateAt).byte(18).list;
 
-  const charsetAt = head.list.length + topDict(0).length + strings.length + noSubroutines.length;
-  const dicts = index(fontDict(charsetAt + charset.length + select.length));
-  return Uint8Array.from([
-    ...head.list,
-    ...topDict(charsetAt),
-    ...strings,
-    ...noSubroutines,
-    ...charset,
-    ...select,
-    ...widths,
-    ...dicts,
-    ...indexHead(lengths),
-  ]);
+  const topAt = head.list.length;
+  const topLength = topDict(0).length;
+  const charsetAt = topAt + topLength + strings.length + noSubroutines.length;
+  const selectAt = charsetAt + charset.length;
+  const privateAt = selectAt + select.length;
+  const bytes = [head.list, topDict(charsetAt), strings, noSubroutines, charset, select, widths].flat();
+  return {
+    bytes: Uint8Array.from([...bytes, ...fontDict(privateAt)]),
+    tagAt: topAt - fullName.length,
+    counts: [
+      { at: topAt + dictIndexHead + beforeCount.list.length + 3, less: 0 },
+      { at: charsetAt + charset.length - 2, less: 2 },
+      { at: selectAt + select.length - 2, less: 0 },
+    ],
+  };
 }

@@ -24,51 +24,60 @@ export interface TrueTypeFrame {
   readonly after: Uint8Array;
 }
 
-/**
- * Writes what stands around the aligned descriptions of glyphs, the first being .notdef. What holds for the whole font
- * comes from the font the glyphs were taken of.
- */
-export function trueTypeFrame(glyphs: readonly TrueTypeGlyph[], source: Sfnt): TrueTypeFrame {
-  const count = glyphs.length;
+/** Writes what stands around the aligned descriptions of glyphs, the first being .notdef. */
+export type FrameGlyphs = (glyphs: readonly TrueTypeGlyph[]) => TrueTypeFrame;
+
+/** Frames of fonts whose glyphs are taken of a font: what holds for the whole font comes from there. */
+export function trueTypeFrame(source: Sfnt): FrameGlyphs {
+  const { head, hhea, maxp } = plainTables(source);
+  return (glyphs) => {
+    const count = glyphs.length;
+    const hmtx = alignedLength(head.length) + alignedLength(hhea.length);
+    const loca = hmtx + 4 * count;
+    const last = loca + 4 * (count + 1);
+    const after = new Uint8Array(last + alignedLength(maxp.length));
+    const view = new DataView(after.buffer);
+    after.set(head);
+    after.set(hhea, alignedLength(head.length));
+    view.setUint16(alignedLength(head.length) + 34, count);
+    after.set(maxp, last);
+    view.setUint16(last + 4, count);
+    let at = 0;
+    for (let index = 0; index < count; index++) {
+      const { length, advance, sideBearing } = glyphs[index] as TrueTypeGlyph;
+      view.setUint16(hmtx + 4 * index, advance);
+      view.setInt16(hmtx + 4 * index + 2, sideBearing);
+      at += length;
+      view.setUint32(loca + 4 * (index + 1), at);
+    }
+    const before = directory([
+      ['glyf', at],
+      ['head', head.length],
+      ['hhea', hhea.length],
+      ['hmtx', 4 * count],
+      ['loca', 4 * (count + 1)],
+      ['maxp', maxp.length],
+    ]);
+    return { before, after };
+  };
+}
+
+/** Tables of a font as they are without instructions, with offsets of four bytes and without check sums. */
+function plainTables(source: Sfnt): Readonly<Record<'head' | 'hhea' | 'maxp', Uint8Array>> {
   const table = (tag: string): Uint8Array => {
     const { offset, length } = requireTable(source, tag);
     return new Uint8Array(source.bytes.subarray(offset, offset + length));
   };
+  const [head, hhea, maxp] = [table('head'), table('hhea'), table('maxp')];
   const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer);
-
-  const head = table('head');
   viewOf(head).setUint32(8, 0);
   viewOf(head).setInt16(50, 1);
-  const hhea = table('hhea');
-  viewOf(hhea).setUint16(34, count);
-  const maxp = table('maxp');
-  viewOf(maxp).setUint16(4, count);
   // Zones stay two; twilight points, storage, functions, definitions, stack and instructions are none.
   if (maxp.length >= 32) {
     maxp.fill(0, instructionsInMaxp + 2, 28);
     viewOf(maxp).setUint16(instructionsInMaxp, 2);
   }
-
-  const hmtx = new Uint8Array(4 * count);
-  const loca = new Uint8Array(4 * (count + 1));
-  let at = 0;
-  for (const [index, { length, advance, sideBearing }] of glyphs.entries()) {
-    viewOf(hmtx).setUint16(4 * index, advance);
-    viewOf(hmtx).setInt16(4 * index + 2, sideBearing);
-    at += length;
-    viewOf(loca).setUint32(4 * (index + 1), at);
-  }
-  const others = [
-    ['head', head],
-    ['hhea', hhea],
-    ['hmtx', hmtx],
-    ['loca', loca],
-    ['maxp', maxp],
-  ] as const;
-  return {
-    before: directory([['glyf', at], ...others.map(([tag, { length }]) => [tag, length] as const)]),
-    after: Uint8Array.from(others.flatMap(([, bytes]) => [...aligned(bytes)])),
-  };
+  return { head, hhea, maxp };
 }
 
 /** Directory of tables, which come in the order of their tags. Check sums are left out: PDF readers do not ask. */

@@ -1,7 +1,7 @@
 import { page as format } from '../../format/page.ts';
 import type { TypesetDocument } from '../../typesetting/page.ts';
 import { infoDictionary, xmpPacket } from '../../writers/pdf/metadata.ts';
-import { identityOf, pdfFile, stream } from '../../writers/pdf/pdf-file.ts';
+import { PdfFile, stream } from '../../writers/pdf/pdf-file.ts';
 import { decimal, reference } from '../../writers/pdf/pdf-syntax.ts';
 import { imposition } from '../arrangement.ts';
 import { drawSide } from './draw-side.ts';
@@ -42,18 +42,19 @@ export function imposeBooklets(
       `<</Type/Page/Parent ${reference(pageTree)}/Resources ${table.reference(resources)}/Contents ${table.reference(content)}>>`,
   );
   const intents = table.reference(first.source.outputIntents);
-  const packet = xmpPacket(metadata);
+  const packet = Buffer.from(xmpPacket(metadata), 'utf8');
   const kids = pages.map((_, index) => reference(pageObject(index))).join(' ');
-  const objects = [
+  const file = new PdfFile();
+  for (const object of [
     `<</Type/Catalog/Pages ${reference(pageTree)}/Lang(zh-CN)${printPreferences('DuplexFlipShortEdge')}/Metadata ${reference(metadataStream)}/OutputIntents ${intents}>>`,
     `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 ${decimal(2 * width)} ${decimal(height)}]>>`,
     infoDictionary(metadata),
-    stream(Buffer.from(packet, 'utf8'), '/Type/Metadata/Subtype/XML'),
+    stream(packet, '/Type/Metadata/Subtype/XML'),
     ...pages,
     ...table.objects,
-  ];
-  const id = identityOf([packet, ...faces.flatMap(({ content, resources }) => [content.key, resources.key])]);
-  return pdfFile(objects, { root: catalog, information, id });
+  ])
+    file.add(object);
+  return file.finish({ root: catalog, information, id: file.identity() });
 }
 
 /** The forms that draw each side of a booklet; none for a blank one. */

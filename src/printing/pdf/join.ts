@@ -2,9 +2,9 @@ import { page as format } from '../../format/page.ts';
 import type { OutlineEntry, TypesetDocument } from '../../typesetting/page.ts';
 import { bookmarks, bookmarksSize } from '../../writers/pdf/bookmarks.ts';
 import { infoDictionary, xmpPacket } from '../../writers/pdf/metadata.ts';
-import { identityOf, pdfFile, stream } from '../../writers/pdf/pdf-file.ts';
+import { PdfFile, stream } from '../../writers/pdf/pdf-file.ts';
 import { decimal, reference } from '../../writers/pdf/pdf-syntax.ts';
-import { structureSize, structureTree, type TaggedElement } from '../../writers/pdf/structure-tree.ts';
+import { addStructureTree, structureSize, type TaggedElement } from '../../writers/pdf/structure-tree.ts';
 import type { Side } from '../arrangement.ts';
 import { drawSide, type Stamp } from './draw-side.ts';
 import { ObjectTable } from './object-table.ts';
@@ -73,27 +73,22 @@ export function joinPdf(
 
   const firstElement = pageObject(pages.length) + table.objects.length;
   const firstBookmark = firstElement + structureSize(structure);
-  const tree = structureTree(structure, marked, { first: firstElement, page: pageObject });
-  const marks = bookmarks(outline, { first: firstBookmark, page: pageObject });
   const outlines = bookmarksSize(outline) === 0 ? '' : `/Outlines ${reference(firstBookmark)}`;
-  const packet = xmpPacket(metadata);
+  const packet = Buffer.from(xmpPacket(metadata), 'utf8');
   const kids = pages.map((_, index) => reference(pageObject(index))).join(' ');
-  const objects = [
+  const file = new PdfFile();
+  for (const object of [
     `<</Type/Catalog/Pages ${reference(pageTree)}/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot ${reference(firstElement)}${printPreferences(duplex)}/Metadata ${reference(metadataStream)}/OutputIntents ${intents}${outlines}>>`,
     `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 ${decimal(width)} ${decimal(height)}]>>`,
     infoDictionary(metadata),
-    stream(Buffer.from(packet, 'utf8'), '/Type/Metadata/Subtype/XML'),
+    stream(packet, '/Type/Metadata/Subtype/XML'),
     ...pageSources,
     ...table.objects,
-    ...tree,
-    ...marks,
-  ];
-  const keys = pages.flatMap(({ contents, resources }) => [
-    ...contents.map(({ key }) => key),
-    resources?.key ?? '',
-  ]);
-  const id = identityOf([packet, duplex, ...keys, ...tree, ...marks]);
-  return pdfFile(objects, { root: catalog, information, id });
+  ])
+    file.add(object);
+  addStructureTree(structure, marked, { first: firstElement, page: pageObject }, file);
+  for (const each of bookmarks(outline, { first: firstBookmark, page: pageObject })) file.add(each);
+  return file.finish({ root: catalog, information, id: file.identity() });
 }
 
 /** Actual size, both sides of the paper: readers that do not know of it leave it alone. */

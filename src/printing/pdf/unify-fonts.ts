@@ -68,7 +68,9 @@ function sharedFonts(
     const font = findFont(name, first.characters[0] ?? '');
     if (font === null || !isSame(first, font)) continue;
     const union = new FileFont(font, name);
-    const codes = new Map(group.map((each) => [each.part, codesOf(union.show(each.characters.join('')))]));
+    const codes = new Map(
+      group.map((each) => [each.part, each.characters.map((character) => codeOf(character, union))]),
+    );
     const made = { part: partOf(union.objects(1), store), codes };
     for (const { part } of group) shared.set(part, made);
   }
@@ -78,14 +80,20 @@ function sharedFonts(
 /** Whether the font of this machine is the one a file embeds: the same characters give the same program. */
 function isSame({ characters, program }: EmbeddedFont, font: PdfFont): boolean {
   const again = new FileFont(font, '');
-  again.show(characters.join(''));
+  for (const character of characters) codeOf(character, again);
   return again
     .objects(1)
     .some((object) => typeof object !== 'string' && Buffer.compare(object.content, program) === 0);
 }
 
 const digitsPerCode = 4;
-const codesOf = (shown: string): readonly string[] => shown.match(/.{4}/g) ?? [];
+/** The code of a character in a font, as operators show it. */
+const codeOf = (character: string, font: FileFont): string =>
+  font
+    .code(character.codePointAt(0) ?? 0)
+    .toString(16)
+    .toUpperCase()
+    .padStart(digitsPerCode, '0');
 
 /** Puts the shared fonts in the place of a page's own, and their codes into its operators. */
 function withSharedFonts(

@@ -1,7 +1,7 @@
 import type { FaceId } from '../../fonts/face-set.ts';
+import type { ByteWriter } from './byte-writer.ts';
 import type { PdfObject } from './pdf-file.ts';
 import { fontObjects, type PdfFont, type PdfFonts } from './pdf-fonts.ts';
-import { hex4 } from './pdf-syntax.ts';
 
 /**
  * The fonts of one file: exactly the characters it draws, numbered in the order of their first use. So a file depends
@@ -34,57 +34,73 @@ export class FileFonts {
   }
 }
 
+/** Units of UTF-16 that begin a character of two. */
+const surrogates = { first: 0xd800, last: 0xdbff } as const;
+
+/** What is left of the codes of a font that was written. */
+const noCodes = new Uint16Array();
+
 /** A font of one file under way. */
 export class FileFont {
   /** Name by which the file's pages call it. */
   readonly name: string;
   readonly #font: PdfFont;
-  readonly #codes = new Map<number, string>();
+  /** Codes by code point; given back when the font is written. */
+  #codes: Uint16Array;
+  readonly #characters: number[] = [];
   readonly #glyphs: number[] = [];
-  #characters = '';
 
   constructor(font: PdfFont, name: string) {
     this.#font = font;
     this.name = name;
+    this.#codes = font.spareCodes.pop() ?? new Uint16Array(font.stock.face.font.characters.length);
   }
 
-  /** Hexadecimal digits that show a text; its characters become part of the font. Throws for one the face lacks. */
-  show(text: string): string {
-    let shown = '';
+  /** Writes hexadecimal digits that show a text; its characters become part of the font. Throws for one the face lacks. */
+  show(text: string, out: ByteWriter): void {
     for (let index = 0; index < text.length; index++) {
-      const codePoint = text.codePointAt(index) ?? 0;
-      shown += this.#codes.get(codePoint) ?? this.#add(codePoint);
-      if (codePoint > 0xffff) index++;
+      let codePoint = text.charCodeAt(index);
+      if (codePoint >= surrogates.first && codePoint <= surrogates.last) {
+        codePoint = text.codePointAt(index) ?? 0;
+        index++;
+      }
+      out.hex4(this.code(codePoint));
     }
-    return shown;
   }
 
-  #add(codePoint: number): string {
+  /** The code of a character, which becomes part of the font. Throws for one the face lacks. */
+  code(codePoint: number): number {
+    const code = this.#codes[codePoint] ?? 0;
+    return code === 0 ? this.#add(codePoint) : code;
+  }
+
+  #add(codePoint: number): number {
+    if (this.#codes === noCodes) throw new Error(`font ${this.name} was written before`);
     const { face } = this.#font.stock;
     const glyph = face.font.characters[codePoint] ?? 0;
     if (glyph === 0) throw new Error(`${face.name} lacks U+${codePoint.toString(16).toUpperCase()}`);
-    this.#glyphs.push(glyph);
-    this.#characters += String.fromCodePoint(codePoint);
-    const code = hex4(this.#glyphs.length);
-    this.#codes.set(codePoint, code);
+    this.#characters.push(codePoint);
+    const code = this.#glyphs.push(glyph);
+    this.#codes[codePoint] = code;
     return code;
   }
 
-  /** Writes the font's objects, numbered from `first`. */
+  /** Writes the font's objects, numbered from `first`; nothing can be shown with it any more. */
   objects(first: number): readonly PdfObject[] {
     const font = this.#font;
-    if (font.last?.characters !== this.#characters) {
+    for (const codePoint of this.#characters) this.#codes[codePoint] = 0;
+    font.spareCodes.push(this.#codes);
+    this.#codes = noCodes;
+    const { characters } = this;
+    if (font.last?.characters !== characters) {
       const subset = font.stock.subset(this.#glyphs);
-      font.last = {
-        characters: this.#characters,
-        make: fontObjects(subset, font.stock.face, [...this.#characters]),
-      };
+      font.last = { characters, make: fontObjects(subset, font.stock.face, this.#characters) };
     }
     return font.last.make(first);
   }
 
   /** What the font draws: two fonts of a name that draw the same are the same. */
   get characters(): string {
-    return this.#characters;
+    return String.fromCodePoint(...this.#characters);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compress } from '../../packaging/zlib-stream.ts';
-import { reference } from './pdf-syntax.ts';
+import { ByteWriter } from './byte-writer.ts';
 
 /** An object of a file: its source, which is ASCII, or a stream. */
 export type PdfObject = string | PdfStream;
@@ -24,13 +24,6 @@ export const flateStream = (content: Uint8Array, entries = ''): PdfStream => ({
 export const compressedStream = (content: Uint8Array, entries = ''): PdfStream =>
   flateStream(compress(content), entries);
 
-/** A file's identity, made from what it says. */
-export function identityOf(said: Iterable<string>): string {
-  // At once: a document says hundreds of short things.
-  const all = [...said].join('\n');
-  return createHash('sha256').update(all).digest('hex').slice(0, 32).toUpperCase();
-}
-
 /** Version, and four bytes by which programs know a file that is not text. */
 const header = '%PDF-1.4\n%\u00E2\u00E3\u00CF\u00D3\n';
 
@@ -42,41 +35,66 @@ export interface Trailer {
   readonly id: string;
 }
 
+/** Room of a file to begin with, and the most that is kept for the next one, in bytes. */
+const room = { first: 1 << 18, kept: 1 << 22 } as const;
+/** Where files are written, one after another. */
+let spare: ByteWriter | null = null;
+
 /**
- * Puts objects into a file, numbered from 1 in their order, with a plain cross-reference table: PDF/A-1 allows
+ * A file under way: its objects, numbered from 1 in their order, then a plain cross-reference table: PDF/A-1 allows
  * neither object streams nor cross-reference streams.
  */
-export function pdfFile(objects: readonly PdfObject[], { root, information, id }: Trailer): Uint8Array {
-  const parts: (string | Uint8Array)[] = [];
-  let text = header;
-  let length = 0;
-  let table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  for (const [index, object] of objects.entries()) {
-    table += `${String(length + text.length).padStart(10, '0')} 00000 n \n`;
-    if (typeof object === 'string') text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+export class PdfFile {
+  readonly #bytes: ByteWriter;
+  readonly #starts: number[] = [];
+
+  constructor() {
+    this.#bytes = spare ?? new ByteWriter(room.first);
+    spare = null;
+    this.#bytes.clear();
+    this.#bytes.text(header);
+  }
+
+  /** Begins the next object, whose source is to be written; `end` ends it. */
+  begin(): ByteWriter {
+    this.#starts.push(this.#bytes.length);
+    return this.#bytes.whole(this.#starts.length).text(' 0 obj\n');
+  }
+
+  end(): void {
+    this.#bytes.text('\nendobj\n');
+  }
+
+  add(object: PdfObject): void {
+    const bytes = this.begin();
+    if (typeof object === 'string') bytes.text(object);
     else {
       const { entries, content } = object;
-      text += `${index + 1} 0 obj\n<<${entries}/Length ${content.length}>>\nstream\n`;
-      parts.push(text, content);
-      length += text.length + content.length;
-      text = '\nendstream\nendobj\n';
+      bytes.text('<<').text(entries).text('/Length ').whole(content.length).text('>>\nstream\n');
+      bytes.raw(content).text('\nendstream');
     }
+    this.end();
   }
-  const start = length + text.length;
-  text += `${table}trailer\n<</Size ${objects.length + 1}/Root ${reference(root)}/Info ${reference(information)}/ID[<${id}><${id}>]>>\nstartxref\n${start}\n%%EOF\n`;
-  parts.push(text);
-  return joined(parts, length + text.length);
-}
 
-function joined(parts: readonly (string | Uint8Array)[], length: number): Uint8Array {
-  const file = Buffer.allocUnsafe(length);
-  let at = 0;
-  for (const part of parts) {
-    if (typeof part === 'string') at += file.write(part, at, 'latin1');
-    else {
-      file.set(part, at);
-      at += part.length;
-    }
+  /** A file's identity, made from what its objects so far say and from what else is said. */
+  identity(...said: readonly string[]): string {
+    const hash = createHash('sha256').update(this.#bytes.written);
+    for (const each of said) hash.update(each);
+    return hash.digest('hex').slice(0, 32).toUpperCase();
   }
-  return file;
+
+  /** The whole file. */
+  finish({ root, information, id }: Trailer): Uint8Array {
+    const bytes = this.#bytes;
+    const size = this.#starts.length + 1;
+    const table = bytes.length;
+    bytes.text('xref\n0 ').whole(size).text('\n0000000000 65535 f \n');
+    for (const start of this.#starts) bytes.padded(start, 10).text(' 00000 n \n');
+    bytes.text('trailer\n<</Size ').whole(size).text('/Root ').reference(root);
+    bytes.text('/Info ').reference(information).text(`/ID[<${id}><${id}>]>>\nstartxref\n`);
+    bytes.whole(table).text('\n%%EOF\n');
+    const file = bytes.written.slice();
+    if (bytes.room <= room.kept) spare = bytes;
+    return file;
+  }
 }

@@ -2,8 +2,9 @@ import type { Face, FaceId, FaceSet } from '../../fonts/face-set.ts';
 import { type FontSubset, type GlyphStock, openGlyphStock, thousandths } from '../../fonts/glyph-stock.ts';
 import { fontKey } from '../../fonts/located-face.ts';
 import { noShelf, type Shelf } from '../../keeping/shelf.ts';
+import { ByteWriter } from './byte-writer.ts';
 import { flateStream, type PdfObject, stream } from './pdf-file.ts';
-import { hex4, reference, utf16 } from './pdf-syntax.ts';
+import { reference } from './pdf-syntax.ts';
 import { characterMapStreams } from './stream-codes.ts';
 
 /** The fonts of this machine as PDF files hold them; one for all files a thread writes. */
@@ -15,6 +16,8 @@ export interface PdfFonts {
 /** A font all files take their glyphs of. */
 export interface PdfFont {
   readonly stock: GlyphStock;
+  /** Tables of codes by code point, all zero, for files to come. */
+  readonly spareCodes: Uint16Array[];
   /** What was made last: documents of a kind often draw the same few characters with a face. */
   last: { readonly characters: string; readonly make: MakeObjects } | null;
 }
@@ -31,7 +34,11 @@ export function createPdfFonts(faces: FaceSet, shelf: Shelf = noShelf): PdfFonts
       let font = byFace.get(id);
       if (font === undefined) {
         const face = faces.face(id);
-        font = byFont.get(fontKey(face)) ?? { stock: openGlyphStock(face, shelf), last: null };
+        font = byFont.get(fontKey(face)) ?? {
+          stock: openGlyphStock(face, shelf),
+          spareCodes: [],
+          last: null,
+        };
         byFont.set(fontKey(face), font);
         byFace.set(id, font);
       }
@@ -51,14 +58,14 @@ const flags = 4;
 const stemWidth = 80;
 
 /** Writes the objects of a font with these characters, whose codes count from 1. */
-export function fontObjects(subset: FontSubset, face: Face, characters: readonly string[]): MakeObjects {
+export function fontObjects(subset: FontSubset, face: Face, characters: readonly number[]): MakeObjects {
   const { name, kind, program } = subset;
   const bare = kind === 'CIDFontType0C';
   const { ascent, descent, capHeight, box } = face.font;
   const subtype = bare ? 'CIDFontType0' : 'CIDFontType2';
   const entries = bare ? '/Subtype/CIDFontType0C' : `/Length1 ${program.length}`;
   const file = flateStream(program.deflated, entries);
-  const toUnicode = flateStream(characterMapStreams.stream(Buffer.from(unicodeMap(characters), 'latin1')));
+  const toUnicode = flateStream(unicodeMap(characters));
   const glyphSet = stream(glyphBits(subset.widths.length));
   const identity = '<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';
   const glyphMap = bare ? '' : '/CIDToGIDMap/Identity';
@@ -77,10 +84,11 @@ export function fontObjects(subset: FontSubset, face: Face, characters: readonly
 }
 
 /** Widths that differ from the default, neighbours together: `1[500 600]7[250]`. */
-function widths(subset: FontSubset): string {
+function widths(subset: Pick<FontSubset, 'widths'>): string {
   let source = '';
   let expected = -1;
-  for (const [code, width] of subset.widths.entries()) {
+  for (let code = 0; code < subset.widths.length; code++) {
+    const width = subset.widths[code] as number;
     if (width === defaultWidth) continue;
     source += code === expected ? ` ${width}` : `${expected < 0 ? '' : ']'}${code}[${width}`;
     expected = code + 1;
@@ -98,19 +106,8 @@ function glyphBits(count: number): Uint8Array {
 /** Codes of a range may differ in the last byte only. */
 const rangeCodes = 256;
 
-/** CMap from codes, which count from 1, to characters. */
-function unicodeMap(characters: readonly string[]): string {
-  const ranges: string[] = [];
-  for (let start = 1; start <= characters.length; ) {
-    const end = Math.min(characters.length, start + rangeCodes - 1 - (start % rangeCodes));
-    const values = characters
-      .slice(start - 1, end)
-      .map((character) => `<${utf16(character.codePointAt(0) ?? 0)}>`);
-    ranges.push(`<${hex4(start)}><${hex4(end)}>[${values.join('')}]`);
-    start = end + 1;
-  }
-  const blocks = ranges.map((range) => `1 beginbfrange\n${range}\nendbfrange\n`).join('');
-  return `/CIDInit/ProcSet findresource begin
+/** What a CMap from codes to characters begins and ends with. */
+const mapHead = `/CIDInit/ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
@@ -119,8 +116,36 @@ begincmap
 1 begincodespacerange
 <0000><FFFF>
 endcodespacerange
-${blocks}endcmap
+`;
+const mapEnd = `endcmap
 CMapName currentdict/CMap defineresource pop
 end
 end`;
+
+/** Where maps are written, one after another. */
+const map = new ByteWriter(1 << 12);
+
+/** Compressed CMap from codes, which count from 1, to characters. */
+function unicodeMap(characters: readonly number[]): Uint8Array {
+  map.clear();
+  map.text(mapHead);
+  for (let start = 1; start <= characters.length; ) {
+    const end = Math.min(characters.length, start + rangeCodes - 1 - (start % rangeCodes));
+    map.text('1 beginbfrange\n<').hex4(start).text('><').hex4(end).text('>[');
+    for (let code = start; code <= end; code++) putCharacter(characters[code - 1] as number);
+    map.text(']\nendbfrange\n');
+    start = end + 1;
+  }
+  return characterMapStreams.stream(map.text(mapEnd).written);
+}
+
+/** Puts a character in UTF-16, as hexadecimal digits. */
+function putCharacter(codePoint: number): void {
+  map.text('<');
+  if (codePoint < 0x10000) map.hex4(codePoint);
+  else {
+    const above = codePoint - 0x10000;
+    map.hex4(0xd800 + (above >> 10)).hex4(0xdc00 + (above & 0x3ff));
+  }
+  map.text('>');
 }

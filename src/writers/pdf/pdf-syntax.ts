@@ -5,21 +5,16 @@ type CalendarDate = TypesetDocument['metadata']['date'];
 /** Reference to an object by its number. */
 export const reference = (number: number): string => `${number} 0 R`;
 
-/** A number with at most two decimals: a hundredth of a point is 0.004 mm. */
-export const decimal = (value: number): string => String(Math.round(value * 100) / 100);
+/** A number in whole hundredths: a hundredth of a point is 0.004 mm. */
+export const hundredths = (value: number): number => Math.round(value * 100);
+
+/** A number with at most two decimals. */
+export const decimal = (value: number): string => String(hundredths(value) / 100);
 
 /** A number with at most four decimals, for what is added to every character of a line. */
 export const fineDecimal = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 
-/** Four hexadecimal digits. */
-export const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
-
-/** A character in UTF-16, as hexadecimal digits. */
-export function utf16(codePoint: number): string {
-  if (codePoint < 0x10000) return hex4(codePoint);
-  const above = codePoint - 0x10000;
-  return hex4(0xd800 + (above >> 10)) + hex4(0xdc00 + (above & 0x3ff));
-}
+const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
 
 /** A text string in UTF-16 with its mark: `<FEFF901A77E5>`. */
 export function textString(text: string): string {

@@ -1,14 +1,9 @@
 import type { StructureElement } from '../../typesetting/page.ts';
-import { reference } from './pdf-syntax.ts';
+import type { ByteWriter } from './byte-writer.ts';
+import type { PdfFile } from './pdf-file.ts';
 
 /** An element as it stands in a file. */
 export type TaggedElement = Omit<StructureElement, 'origin'>;
-
-/** Where marked content stands. */
-interface MarkedContent {
-  readonly page: number;
-  readonly number: number;
-}
 
 /** Numbers of objects the structure refers to. */
 export interface StructureNumbers {
@@ -27,77 +22,161 @@ export const structureSize = (structure: readonly TaggedElement[]): number => st
 /** Roles PDF 1.4 does not know, as what they pass for. */
 const roleMap = '<</Title/P>>';
 
+const none = -1;
+
+/** What belongs to each of so many owners, in the order in which it was added. */
+class Belongings {
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
+  /** What follows each thing with the same owner. */
+  readonly #next: Int32Array;
+
+  constructor(owners: number, things: number) {
+    this.#first = new Int32Array(owners).fill(none);
+    this.#last = new Int32Array(owners).fill(none);
+    this.#next = new Int32Array(things).fill(none);
+  }
+
+  add(owner: number, thing: number): void {
+    const last = this.#last[owner] as number;
+    if (last === none) this.#first[owner] = thing;
+    else this.#next[last] = thing;
+    this.#last[owner] = thing;
+  }
+
+  first(owner: number): number {
+    return this.#first[owner] as number;
+  }
+
+  next(thing: number): number {
+    return this.#next[thing] as number;
+  }
+}
+
+/** Pieces of marked content, numbered through all pages: where each stands. */
+interface MarkedPieces {
+  readonly pages: Int32Array;
+  /** MCID on its page. */
+  readonly numbers: Int32Array;
+  readonly ofElement: Belongings;
+}
+
+function markedPieces(elements: number, marked: readonly (readonly number[])[]): MarkedPieces {
+  const count = marked.reduce((sum, { length }) => sum + length, 0);
+  const pages = new Int32Array(count);
+  const numbers = new Int32Array(count);
+  const ofElement = new Belongings(elements, count);
+  let piece = 0;
+  for (const [page, list] of marked.entries()) {
+    for (let number = 0; number < list.length; number++) {
+      const element = list[number] as number;
+      if (element >= elements) throw new Error(`no structure element ${element}`);
+      pages[piece] = page;
+      numbers[piece] = number;
+      ofElement.add(element, piece);
+      piece++;
+    }
+  }
+  return { pages, numbers, ofElement };
+}
+
 /**
- * Sources of the objects of a structure tree: the root, the parent tree, then every element. `marked` lists for each
- * page the element of each piece of marked content.
+ * Adds the objects of a structure tree: the root, the parent tree, then every element. `marked` lists for each page the
+ * element of each piece of marked content.
  */
-export function structureTree(
+export function addStructureTree(
   structure: readonly TaggedElement[],
   marked: readonly (readonly number[])[],
   { first, page }: StructureNumbers,
-): string[] {
-  const object = (element: number): string => reference(first + leading + element);
-  const kids: string[] = structure.map(() => '');
-  const pages: (number | undefined)[] = structure.map(() => undefined);
-  for (const [element, content] of contentByElement(structure, marked)) {
-    const home = content[0]?.page ?? 0;
-    pages[element] = home;
-    kids[element] = content
-      .map((piece) =>
-        piece.page === home
-          ? ` ${piece.number}`
-          : `<</Type/MCR/Pg ${reference(page(piece.page))}/MCID ${piece.number}>>`,
-      )
-      .join('');
+  file: PdfFile,
+): void {
+  const object = first + leading;
+  const children = new Belongings(structure.length, structure.length);
+  const roots: number[] = [];
+  for (let index = 0; index < structure.length; index++) {
+    const parent = structure[index]?.parent ?? null;
+    if (parent === null) roots.push(object + index);
+    else children.add(parent, index);
   }
-  const roots: string[] = [];
-  structure.forEach(({ parent }, element) => {
-    if (parent === null) roots.push(object(element));
-    else kids[parent] += ` ${object(element)}`;
-  });
-  const elements = structure.map((element, index) => {
+  const pieces = markedPieces(structure.length, marked);
+
+  const root = file.begin().text('<</Type/StructTreeRoot/K[');
+  references(roots, 0, root);
+  root.text(']/ParentTree ').reference(first + 1);
+  root.text('/ParentTreeNextKey ').whole(marked.length).text('/RoleMap').text(roleMap).text('>>');
+  file.end();
+
+  const parents = file.begin().text('<</Nums[');
+  for (const [index, elements] of marked.entries()) {
+    references(elements, object, parents.whole(index).text('['));
+    parents.text(']');
+  }
+  parents.text(']>>');
+  file.end();
+
+  for (let index = 0; index < structure.length; index++) {
+    const element = structure[index] as TaggedElement;
     const { role, parent } = element;
-    const home = pages[index];
-    const on = home === undefined ? '' : `/Pg ${reference(page(home))}`;
-    const above = parent === null ? reference(first) : object(parent);
-    return `<</S/${role}/P ${above}${on}${attributes(element)}${kidsEntry(kids[index] ?? '')}>>`;
-  });
-  const parents = marked.map((list, index) => `${index}[${list.map(object).join(' ')}]`).join('');
-  return [
-    `<</Type/StructTreeRoot/K[${roots.join(' ')}]/ParentTree ${reference(first + 1)}/ParentTreeNextKey ${marked.length}/RoleMap${roleMap}>>`,
-    `<</Nums[${parents}]>>`,
-    ...elements,
-  ];
+    const out = file.begin().text('<</S/').text(role).text('/P ');
+    out.reference(parent === null ? first : object + parent);
+    const piece = pieces.ofElement.first(index);
+    if (piece !== none) out.text('/Pg ').reference(page(pieces.pages[piece] as number));
+    if (role === 'TH' || role === 'TD') attributes(element, out);
+    kids(index, pieces, children, object, page, out);
+    out.text('>>');
+    file.end();
+  }
+}
+
+function references(numbers: readonly number[], base: number, out: ByteWriter): void {
+  for (let index = 0; index < numbers.length; index++) {
+    if (index > 0) out.text(' ');
+    out.reference(base + (numbers[index] as number));
+  }
 }
 
 /** One kid by itself, several in an array, none for an empty cell: a table has hundreds of elements. */
-function kidsEntry(kids: string): string {
-  if (kids === '') return '';
-  return /^ \d+( 0 R)?$/.test(kids) ? `/K${kids}` : `/K[${kids.trimStart()}]`;
-}
-
-function contentByElement(
-  structure: readonly TaggedElement[],
-  marked: readonly (readonly number[])[],
-): ReadonlyMap<number, readonly MarkedContent[]> {
-  const byElement = new Map<number, MarkedContent[]>();
-  marked.forEach((elements, page) => {
-    elements.forEach((element, number) => {
-      if (element >= structure.length) throw new Error(`no structure element ${element}`);
-      const content = byElement.get(element);
-      if (content === undefined) byElement.set(element, [{ page, number }]);
-      else content.push({ page, number });
-    });
-  });
-  return byElement;
+function kids(
+  element: number,
+  { pages, numbers, ofElement }: MarkedPieces,
+  children: Belongings,
+  object: number,
+  page: StructureNumbers['page'],
+  out: ByteWriter,
+): void {
+  const [firstPiece, firstChild] = [ofElement.first(element), children.first(element)];
+  if (firstPiece === none && firstChild === none) return;
+  const single =
+    firstPiece === none
+      ? children.next(firstChild) === none
+      : firstChild === none && ofElement.next(firstPiece) === none;
+  out.text(single ? '/K ' : '/K[');
+  const home = firstPiece === none ? none : pages[firstPiece];
+  for (let piece = firstPiece; piece !== none; piece = ofElement.next(piece)) {
+    if (pages[piece] === home) {
+      if (piece !== firstPiece) out.text(' ');
+      out.whole(numbers[piece] as number);
+    } else {
+      out.text('<</Type/MCR/Pg ').reference(page(pages[piece] as number));
+      out
+        .text('/MCID ')
+        .whole(numbers[piece] as number)
+        .text('>>');
+    }
+  }
+  for (let child = firstChild; child !== none; child = children.next(child)) {
+    if (child !== firstChild || firstPiece !== none) out.text(' ');
+    out.reference(object + child);
+  }
+  if (!single) out.text(']');
 }
 
 /** Table attributes of cells: what they span, and that heads stand over columns. */
-function attributes({ role, columnSpan, rowSpan }: TaggedElement): string {
-  if (role !== 'TH' && role !== 'TD') return '';
-  const scope = role === 'TH' ? '/Scope/Column' : '';
-  const columns = columnSpan > 1 ? `/ColSpan ${columnSpan}` : '';
-  const rows = rowSpan > 1 ? `/RowSpan ${rowSpan}` : '';
-  const all = `${scope}${columns}${rows}`;
-  return all === '' ? '' : `/A<</O/Table${all}>>`;
+function attributes({ role, columnSpan, rowSpan }: TaggedElement, out: ByteWriter): void {
+  if (role !== 'TH' && columnSpan === 1 && rowSpan === 1) return;
+  out.text('/A<</O/Table');
+  if (role === 'TH') out.text('/Scope/Column');
+  if (columnSpan > 1) out.text('/ColSpan ').whole(columnSpan);
+  if (rowSpan > 1) out.text('/RowSpan ').whole(rowSpan);
+  out.text('>>');
 }

@@ -32,3 +32,20 @@ test('repetitions inside a piece make it shorter', () => {
   const [once, often] = [pieces.piece(text('清廉')), pieces.piece(text('清廉'.repeat(40)))];
   expect(often.bitCount).toBeLessThan(once.bitCount + 40);
 });
+
+test.each([0, 1, 65_535, 200_000])('%i bytes of content of its own come before the pieces', (length) => {
+  const pieces = new StreamPieces(codes(text('清廉村居')));
+  const before = Uint8Array.from({ length }, (_, index) => index * index);
+  const stream = pieces.join([pieces.piece(text('清廉')), pieces.piece(text('村居'))], before);
+  expect(inflateSync(stream).equals(Buffer.concat([before, text('清廉村居')]))).toBe(true);
+});
+
+test('a piece stands behind any number of bits', () => {
+  const pieces = new StreamPieces(codes(text('清廉村居')));
+  const made = pieces.piece(text('清廉'));
+  for (let count = 1; count < 20; count++) {
+    const stream = pieces.join(Array.from({ length: count }, () => made));
+    expect(inflateSync(stream).toString()).toBe('清廉'.repeat(count));
+  }
+  expect(made.shifted.filter((bits) => bits !== undefined).length).toBeGreaterThan(1);
+});

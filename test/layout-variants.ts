@@ -1,6 +1,6 @@
 import { nowhere } from '../src/diagnostics/place.ts';
 import type { Block, Signature } from '../src/document/block.ts';
-import type { FileHeader } from '../src/document/header.ts';
+import type { FileHeader, LetterHeader } from '../src/document/header.ts';
 import { text } from '../src/document/inline.ts';
 import type { Imprint, OfficialDocument, Section } from '../src/document/official-document.ts';
 import { type Profile, standardProfile } from '../src/document/profile.ts';
@@ -117,6 +117,72 @@ export const closer: readonly OfficialDocument[] = [36, 37].map((count) =>
   ),
 );
 
+/** Whatever a signature stands with, in each kind of document. */
+interface Carried {
+  readonly id: string;
+  /** Lines of the last paragraph, and of one line each before it. */
+  readonly last: number;
+  readonly before: number;
+  readonly text?: (count: number) => string;
+  readonly between?: readonly Block[];
+  readonly end?: readonly Block[];
+  readonly header?: LetterHeader;
+  readonly profile?: Partial<Profile>;
+}
+
+const annotation: Block = { kind: 'annotation', inlines: [text('（此件公开发布）')], place };
+const letterHead: LetterHeader = {
+  form: 'letter',
+  mark: township,
+  documentNumber: '三政函〔2022〕6号',
+  copyNumber: null,
+  classification: null,
+  urgency: null,
+  places: {},
+};
+const figures = (count: number): string => '到2022年底完成80%以上，'.repeat(count).slice(0, count);
+
+/** Last paragraphs that end where their page does, so that the signature would be alone on the next one. */
+export const carried: readonly OfficialDocument[] = (
+  [
+    { id: '3', last: 3, before: 1 },
+    { id: '4', last: 4, before: 0 },
+    { id: '5', last: 5, before: 1 },
+    { id: '8', last: 8, before: 18 },
+    { id: '20', last: 20, before: 6 },
+    { id: '30', last: 30, before: 18 },
+    { id: '50', last: 50, before: 0 },
+    { id: 'unsealed/8', last: 8, before: 19, end: [signed(false, township)] },
+    { id: 'joint/8', last: 8, before: 18, end: [signed(true, party, township)] },
+    { id: 'attachments/5', last: 5, before: 18, between: [attachments('任务清单', '分工表')] },
+    { id: 'attachments/20', last: 20, before: 3, between: [attachments('任务清单', '分工表')] },
+    { id: 'closing-line/5', last: 5, before: 20, between: [paragraph('特此通知。')] },
+    { id: 'annotation/8', last: 8, before: 19, end: [signed(true, township), annotation] },
+    { id: 'figures/5', last: 5, before: 22, text: figures },
+    { id: 'figures/30', last: 30, before: 2, text: figures },
+    { id: 'letter/5', last: 5, before: 6, header: letterHead },
+    { id: 'letter/30', last: 30, before: 3, header: letterHead },
+    { id: 'simplex/8', last: 8, before: 17, profile: { duplex: false } },
+    { id: 'pitch28/8', last: 8, before: 20, profile: { linePitch: 28 } },
+    { id: 'own-western/5', last: 5, before: 21, text: figures, profile: { westernFace: 'own' } },
+  ] as const satisfies readonly Carried[]
+).map(
+  ({
+    id,
+    last,
+    before,
+    text = words,
+    between = [],
+    end = [signed(true, township)],
+    header: head,
+    profile,
+  }: Carried) => {
+    const blocks = [villages, ...lines(before), paragraph(text(last * 28 - 10)), ...between, ...end];
+    const set = letter(`carried/${id}`, blocks, profile === undefined ? {} : { profile });
+    return head === undefined ? set : { ...set, header: head, imprint: null };
+  },
+);
+
 const longName = '三管镇清廉村居创建行动2022年任务清单和全镇各行政村年度创建任务分解情况一览表';
 
 /** Notes of attachments, and signatures of every kind. */
@@ -215,6 +281,7 @@ export const variants = [
   ...crowded,
   ...tails,
   ...closer,
+  ...carried,
   ...endings,
   ...imprints,
   ...orphans,

@@ -28,8 +28,21 @@ export interface BlockFitting {
   readonly tracking: number;
   /** Goes whole to the page of the block that follows: a signature does not stand there alone. */
   readonly withNext: boolean;
+  /** Its last lines go over to the next page, because room is left at the foot of the page on which it begins. */
+  readonly footRoom: FootRoom | null;
   /** 主送机关 that stand in 版记, because the first page would have no room for text (§7.4.2). */
   readonly inImprint: boolean;
+}
+
+/**
+ * Room at the foot of a page in which no line stands. It says where lines may not be, not where one ends, so a program
+ * that breaks a line elsewhere still parts the paragraph between two full lines.
+ */
+export interface FootRoom {
+  /** Its upper edge, in points from that of the paper: in the middle of the first line that goes over. */
+  readonly top: number;
+  /** Down to the lower edge of the text, in points. */
+  readonly height: number;
 }
 
 /**
@@ -39,7 +52,22 @@ export interface BlockFitting {
 export type ImprintPlace = 'last-page' | 'next-page' | 'behind-empty-page';
 
 /** A block with which nothing has to be done. */
-export const plainBlock: BlockFitting = { tracking: 0, withNext: false, inImprint: false };
+export const plainBlock: BlockFitting = {
+  tracking: 0,
+  withNext: false,
+  footRoom: null,
+  inImprint: false,
+};
+
+/** A section's fitting with a change to one of its blocks. */
+export const withBlock = (
+  section: SectionFitting,
+  at: number,
+  change: Partial<BlockFitting>,
+): SectionFitting => ({
+  ...section,
+  blocks: section.blocks.map((block, index) => (index === at ? { ...block, ...change } : block)),
+});
 
 /** A fitting that changes nothing. */
 export const unfitted = ({ sections, profile }: OfficialDocument): Fitting => ({

@@ -5,7 +5,7 @@ import type { PlacedItem } from './page.ts';
  * A galley: set matter of a section in one long column, before it is cut into pages.
  * Positions are relative: x from the frame's left edge, y from the top of the row.
  */
-export type GalleyItem = Row | Space | TableGalley;
+export type GalleyItem = Row | Space | FootRoomMark | TableGalley;
 
 /** A line box: never cut. */
 export interface Row {
@@ -23,6 +23,16 @@ export interface Space {
   readonly kind: 'space';
   readonly height: Points;
   readonly keepWithNext: boolean;
+}
+
+/** From here on nothing stands below `top` on this page: room is left at its foot. */
+export interface FootRoomMark {
+  readonly kind: 'foot-room';
+  /** From the upper edge of the page. */
+  readonly top: Points;
+  /** It takes none itself, and stands on one page with what follows. */
+  readonly height: 0;
+  readonly keepWithNext: true;
 }
 
 /** A table: rows to be cut between (or, where one is taller than a page, inside). */

@@ -1,5 +1,5 @@
 import type { Block, HeadingLevel } from '../document/block.ts';
-import { type BlockFitting, plainBlock, type SectionFitting } from '../document/fitting.ts';
+import { type BlockFitting, type FootRoom, plainBlock, type SectionFitting } from '../document/fitting.ts';
 import { text } from '../document/inline.ts';
 import { shapeTitle } from '../document/title-shape.ts';
 import { main, titleCapacity, titleRoom } from '../format/elements.ts';
@@ -8,7 +8,7 @@ import { type Frame, flushPitch } from '../format/page.ts';
 import { belongsToTable } from '../format/table-geometry.ts';
 import { bodyRun, cellRun, tableGap, tableRoles, tableStyles, titleRun } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
-import type { GalleyItem, Space } from './galley.ts';
+import type { FootRoomMark, GalleyItem, Space } from './galley.ts';
 import type { RunStyle, Typecase } from './glyph.ts';
 import type { Origin } from './page.ts';
 import { setAttachmentNote } from './set-attachment-note.ts';
@@ -175,6 +175,13 @@ function setBlock(block: Block, fitting: BlockFitting, setting: SectionSetting):
   return setter(block, { ...setting, origin: { kind, place }, fitting });
 }
 
+const footRoom = ({ top }: FootRoom): FootRoomMark => ({
+  kind: 'foot-room',
+  top,
+  height: 0,
+  keepWithNext: true,
+});
+
 const kept = (items: readonly GalleyItem[]): GalleyItem[] =>
   items.map((item) => (item.kind === 'table' ? item : { ...item, keepWithNext: true }));
 
@@ -193,7 +200,8 @@ export function setBlocks(
     if (fit.inImprint) return [];
     const goesOn = belongsToTable(blocks, index) && belongsToTable(blocks, index + 1);
     const natural = setBlock(block, fit, setting);
-    const set = goesOn || fit.withNext ? kept(natural) : natural;
+    const lines = goesOn || fit.withNext ? kept(natural) : natural;
+    const set = fit.footRoom === null ? lines : [footRoom(fit.footRoom), ...lines];
     if (block.kind !== 'paragraph') return set;
     const above = blocks[index - 1]?.kind === 'table' ? [space(tableGap.value, true)] : [];
     const below = next === 'table' ? [space(tableGap.value, true)] : [];

@@ -8,6 +8,7 @@ import { type Frame, flushPitch } from '../../format/page.ts';
 import { belongsToTable } from '../../format/table-geometry.ts';
 import { bodyRun, cellRun, tableGap, tableRoles, tableStyles, titleRun } from '../../format/type-styles.ts';
 import { toTwips } from '../../format/units.ts';
+import { roomAtFoot } from './drawing.ts';
 import { keeping, paragraph, withPitch } from './paragraph.ts';
 import { inlineRuns, lineBreak, plainRun, type RunSetting, textRuns } from './runs.ts';
 import { headingStyle, leadStyle, titleStyle } from './style-ids.ts';
@@ -48,7 +49,7 @@ const tracked = (setting: RunSetting, { tracking }: BlockFitting): RunSetting =>
   tracking === 0 ? setting : { ...setting, tracking: setting.tracking + tracking, departs: true };
 
 const writeParagraph: BlockWriter<Paragraph> = ({ lead, inlines, indent }, surroundings) => {
-  const { belowTable, aboveTable, followed, format, fitting } = surroundings;
+  const { belowTable, aboveTable, followed, format, frame, fitting } = surroundings;
   const opening = lead === null ? '' : writeLead(lead, surroundings);
   const style = indent === 'first-line' ? 'BodyText' : 'BodyFlush';
   const gap = {
@@ -58,7 +59,8 @@ const writeParagraph: BlockWriter<Paragraph> = ({ lead, inlines, indent }, surro
   const spacing = Object.keys(gap).length === 0 ? '' : tag('spacing', gap);
   const keep = keeping(fitting) || (followed ? tag('keepNext') : '');
   const runs = inlineRuns(inlines, tracked(plainRun(bodyRun, format), fitting));
-  return paragraph(style, opening + runs, keep + spacing);
+  const room = fitting.footRoom === null ? '' : roomAtFoot(fitting.footRoom, frame.width);
+  return paragraph(style, room + opening + runs, keep + spacing);
 };
 
 function writeLead(

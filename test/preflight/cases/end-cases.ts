@@ -1,3 +1,5 @@
+import { nowhere } from '../../../src/diagnostics/place.ts';
+import type { Block } from '../../../src/document/block.ts';
 import { attachmentNames } from '../../../src/preflight/rules/attachment-names.ts';
 import { attachmentPage } from '../../../src/preflight/rules/attachment-page.ts';
 import { attachments } from '../../../src/preflight/rules/attachments.ts';
@@ -16,6 +18,12 @@ const noting = (...titles: string[]) => ({ document: notice({ end: [note(...titl
 const signed = (traits: Parameters<typeof signature>[0]) => ({
   document: notice({ end: [signature(traits)], attachments: [] }),
 });
+const stamp: Block = {
+  kind: 'stamped-signature',
+  posts: ['镇长'],
+  date: '2022年5月24日',
+  place: nowhere,
+};
 const moved = (words: string, across: number, down = 0) =>
   texts({ words }, (item) => ({ ...item, x: item.x + across, y: item.y + down }));
 
@@ -168,6 +176,12 @@ export const endCases: readonly Case[] = [
       }),
     },
     barely: signed({}),
+  },
+  {
+    rule: signatureAlone,
+    says: ['署名和成文日期单独在一页上'],
+    breaks: { document: notice({ text: [], end: [stamp], attachments: [] }) },
+    barely: { document: notice({ end: [stamp], attachments: [] }) },
   },
   {
     rule: dateFormat,

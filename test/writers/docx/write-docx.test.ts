@@ -13,6 +13,7 @@ import { writeDocx } from '../../../src/writers/docx/write-docx.ts';
 
 const write = (document: OfficialDocument) => writeDocx(document, fitPages(document));
 
+import { carried, words } from '../../layout-variants.ts';
 import { cell, row, table } from '../../typesetting/example.ts';
 import { validateOoxml } from '../../validators.ts';
 import { documentOf, examples, header, notice, paragraph, upright } from './examples.ts';
@@ -125,6 +126,21 @@ describe('a Word file', () => {
       '2022-05-24T00:00:00Z',
       '2022-05-24T00:00:00Z',
     ]);
+  });
+
+  test('leaves room at a page’s foot with a box nobody sees, hears or selects text of, inside a whole paragraph', async () => {
+    const document = carried.find(({ id }) => id === 'carried/8');
+    if (document === undefined) throw new Error('no carried/8');
+    const file = await write(document);
+    writeFileSync(join(folder, 'carried.docx'), file);
+    expect(await validateOoxml([join(folder, 'carried.docx')])).toEqual([]);
+    const [parted = '', ...more] = documentOfFile(file)
+      .split('</w:p>')
+      .filter((each) => each.includes('<wp:wrapTopAndBottom/>'));
+    expect(more).toEqual([]);
+    expect(parted).toContain('adec:decorative');
+    expect(parted).not.toMatch(/keepNext|keepLines|<w:br/);
+    expect(parted.match(/<w:t>(.*?)<\/w:t>/)?.[1]).toBe(words(8 * 28 - 10));
   });
 
   test('cannot be broken by what the data holds', async () => {

@@ -51,4 +51,8 @@ function wordsOf(inline: Inline): string {
 }
 
 /** The words of inlines, as a reader would copy them. */
-export const plainText = (inlines: readonly Inline[]): string => inlines.map(wordsOf).join('');
+export function plainText(inlines: readonly Inline[]): string {
+  let words = '';
+  for (const inline of inlines) words += wordsOf(inline);
+  return words;
+}

@@ -52,14 +52,27 @@ export interface TableMeasure {
   readonly followed: boolean;
 }
 
-/** Lines a cell will take, by width alone: for layout that must not depend on a face. */
-function linesOf({ paragraphs, column, columnSpan }: TableCell, { edges, style }: TableMeasure): number {
+/** Width of a text in characters: for layout that must not depend on a face. */
+type TextMeasure = (text: string) => number;
+
+/** No character is wider than 字 with a space beside it. */
+const widthAtMost: TextMeasure = (text) => text.length * (1 + scriptGap.value);
+
+/** Lines a cell will take, by width alone. */
+function linesOf(cell: TableCell, { edges, style }: TableMeasure, widthOf: TextMeasure): number {
+  const { paragraphs, column, columnSpan } = cell;
   const width = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0) - 2 * style.paddingAcross;
-  const fits = width / style.size / (1 + scriptGap.value);
-  const lines = (text: string) =>
-    // No character is wider than 字 with a space beside it: most cells need no measuring.
-    text.length <= fits ? 1 : Math.max(1, Math.ceil((setWidthInCharacters(text) * style.size) / width));
-  return paragraphs.reduce((sum, inlines) => sum + lines(plainText(inlines)), 0);
+  let lines = 0;
+  for (const inlines of paragraphs)
+    lines += Math.max(1, Math.ceil((widthOf(plainText(inlines)) * style.size) / width));
+  return lines;
+}
+
+/** Height of a row; what reaches below it does not count. */
+function heightOfRow({ cells, minimumLines }: TableRow, table: TableMeasure, widthOf: TextMeasure): Points {
+  let lines = Math.max(1, minimumLines);
+  for (const cell of cells) if (cell.rowSpan === 1) lines = Math.max(lines, linesOf(cell, table, widthOf));
+  return heightOfLines(lines, table.style);
 }
 
 /** A row that sums up those above it (小计, 合计) or is signed: it opens with a label over several columns. */
@@ -67,20 +80,21 @@ const closes = (row: TableRow | undefined): boolean =>
   row?.cells[0]?.role === 'label' && row.cells[0].columnSpan > 1;
 
 /** How the rows of a table behave where a page ends: by estimated heights, so that Word and PDF are told the same. */
-export function rowCuttings(rows: readonly TableRow[], measure: TableMeasure): readonly RowCutting[] {
-  const { style, frameHeight, followed } = measure;
-  const heights = rows.map(({ cells, minimumLines }) => {
-    const own = cells.filter((cell) => cell.rowSpan === 1).map((cell) => linesOf(cell, measure));
-    return heightOfLines(Math.max(1, minimumLines, ...own), style);
-  });
-  const mayBeCut = heights.map((height) => height > frameHeight * cutting.cutAbove.value);
+export function rowCuttings(rows: readonly TableRow[], table: TableMeasure): readonly RowCutting[] {
+  const { style, frameHeight, followed } = table;
+  const highest = frameHeight * cutting.cutAbove.value;
+  const isHigh = (row: TableRow): boolean =>
+    heightOfRow(row, table, widthAtMost) > highest && heightOfRow(row, table, setWidthInCharacters) > highest;
+  const mayBeCut = rows.map(isHigh);
+  const height = (row: TableRow | undefined): Points =>
+    row === undefined ? 0 : heightOfRow(row, table, setWidthInCharacters);
   const together = heightOfLines(cutting.linesTogether.value, style);
   const last = rows.length - 1;
   let first = last;
-  let kept = heights[last] ?? 0;
+  let kept = height(rows[last]);
   while (first > 0 && kept < together && !mayBeCut[first - 1]) {
     first--;
-    kept += heights[first] ?? 0;
+    kept += height(rows[first]);
   }
   return rows.map((_, index) => ({
     mayBeCut: mayBeCut[index] ?? false,

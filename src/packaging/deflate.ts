@@ -1,5 +1,16 @@
 import { BitString } from './bit-string.ts';
 import { PrefixCode } from './prefix-code.ts';
+import {
+  distanceBits,
+  distanceRest,
+  distanceSymbol,
+  farthestRepetition as farthest,
+  lengthBits,
+  lengthRest,
+  lengthSymbol,
+  longestRepetition as longest,
+  shortestRepetition as shortest,
+} from './repetition-symbols.ts';
 
 /**
  * Deflate (RFC 1951) for markup and operators, where the same long pieces come again and again. A general library looks at every byte
@@ -8,11 +19,8 @@ import { PrefixCode } from './prefix-code.ts';
  * machine, which the library built into Node does not promise.
  */
 
-const shortest = 4;
-const longest = 258;
-const farthest = 32_768;
-
-const endOfBlock = 256;
+/** The symbol behind all bytes. */
+export const endOfBlock = 256;
 const symbols = { literals: 286, distances: 30, lengths: 19 } as const;
 const longestCode = { content: 15, lengths: 7 } as const;
 
@@ -54,20 +62,6 @@ function findRepetitions(content: Uint8Array): number {
   while (at < content.length) steps[count++] = content[at++] as number;
   return count;
 }
-
-/** Symbol of a length: 257 and more, with so many bits after it. */
-const lengthBits = (length: number): number =>
-  length < 7 || length === longest ? 0 : 29 - Math.clz32(length - 3);
-const lengthSymbol = (length: number, bits: number): number => {
-  if (length === longest) return 285;
-  const above = length - 3;
-  return above < 4 ? 257 + above : 261 + 4 * bits + ((above >> bits) & 3);
-};
-
-/** Bits after the symbol of a distance. */
-const distanceBits = (distance: number): number => (distance < 3 ? 0 : 30 - Math.clz32(distance - 1));
-const distanceSymbol = (distance: number, bits: number): number =>
-  distance < 3 ? distance - 1 : 2 + 2 * bits + (((distance - 1) >> bits) & 1);
 
 /** Codes of a block: of bytes, lengths and the end; and of distances. */
 export interface BlockCodes {
@@ -199,10 +193,10 @@ function writeRepetition(
 ): void {
   const more = lengthBits(length);
   literals.write(lengthSymbol(length, more), bits);
-  bits.add((length - 3) & ((1 << more) - 1), more);
+  bits.add(lengthRest(length, more), more);
   const farther = distanceBits(distance);
   distances.write(distanceSymbol(distance, farther), bits);
-  bits.add((distance - 1) & ((1 << farther) - 1), farther);
+  bits.add(distanceRest(distance, farther), farther);
 }
 
 /** Order in which the lengths of the code for lengths are told. */

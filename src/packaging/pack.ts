@@ -71,41 +71,80 @@ function describe(view: DataView, at: number, part: PackedPart, pathLength: numb
   view.setUint16(at + 22, pathLength, true);
 }
 
-/** Puts parts into an archive in the given order: the same parts give the same bytes. */
-export function pack(parts: readonly PackedPart[]): Uint8Array {
-  const paths = parts.map(({ path }) => encoder.encode(path));
-  const total = parts.reduce(
-    (sum, { deflated }, index) =>
-      sum + length.local + length.central + 2 * (paths[index]?.length ?? 0) + deflated.length,
-    length.end,
-  );
-  const bytes = new Uint8Array(total);
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  const starts = parts.map((part, index) => {
-    const path = paths[index] as Uint8Array;
-    const start = at;
-    view.setUint32(at, signature.local, true);
-    describe(view, at + 4, part, path.length);
-    bytes.set(path, at + length.local);
-    bytes.set(part.deflated, at + length.local + path.length);
-    at += length.local + path.length + part.deflated.length;
-    return start;
-  });
-  const directory = at;
-  for (const [index, part] of parts.entries()) {
-    const path = paths[index] as Uint8Array;
-    view.setUint32(at, signature.central, true);
-    view.setUint16(at + 4, version, true);
-    describe(view, at + 6, part, path.length);
-    view.setUint32(at + 42, starts[index] ?? 0, true);
-    bytes.set(path, at + length.central);
-    at += length.central + path.length;
-  }
-  view.setUint32(at, signature.end, true);
-  view.setUint16(at + 8, parts.length, true);
-  view.setUint16(at + 10, parts.length, true);
-  view.setUint32(at + 12, at - directory, true);
-  view.setUint32(at + 16, directory, true);
-  return bytes;
+/** A part as it stands in an archive: with its own header, and its entry in the directory but for where it begins. */
+interface Entry {
+  readonly local: Uint8Array;
+  readonly central: Uint8Array;
 }
+
+function entryOf(part: PackedPart): Entry {
+  const path = encoder.encode(part.path);
+  const local = new Uint8Array(length.local + path.length + part.deflated.length);
+  const localView = new DataView(local.buffer);
+  localView.setUint32(0, signature.local, true);
+  describe(localView, 4, part, path.length);
+  local.set(path, length.local);
+  local.set(part.deflated, length.local + path.length);
+  const central = new Uint8Array(length.central + path.length);
+  const centralView = new DataView(central.buffer);
+  centralView.setUint32(0, signature.central, true);
+  centralView.setUint16(4, version, true);
+  describe(centralView, 6, part, path.length);
+  central.set(path, length.central);
+  return { local, central };
+}
+
+/** Where in its entry in the directory it is told where a part begins. */
+const placeTold = 42;
+
+/** Archives that begin with the same parts, which are put together once. */
+export class ArchiveSeries {
+  readonly #local: Uint8Array;
+  readonly #central: Uint8Array;
+  readonly #count: number;
+
+  constructor(parts: readonly PackedPart[]) {
+    const entries = parts.map(entryOf);
+    let at = 0;
+    for (const { local, central } of entries) {
+      new DataView(central.buffer).setUint32(placeTold, at, true);
+      at += local.length;
+    }
+    this.#local = Buffer.concat(entries.map(({ local }) => local));
+    this.#central = Buffer.concat(entries.map(({ central }) => central));
+    this.#count = parts.length;
+  }
+
+  /** The archive with these parts behind the common ones: the same parts give the same bytes. */
+  archive(parts: readonly PackedPart[]): Uint8Array {
+    const entries = parts.map(entryOf);
+    const own = entries.reduce((sum, { local, central }) => sum + local.length + central.length, 0);
+    const bytes = new Uint8Array(this.#local.length + this.#central.length + own + length.end);
+    const view = new DataView(bytes.buffer);
+    bytes.set(this.#local);
+    let at = this.#local.length;
+    const starts = entries.map(({ local }) => {
+      bytes.set(local, at);
+      at += local.length;
+      return at - local.length;
+    });
+    const directory = at;
+    bytes.set(this.#central, at);
+    at += this.#central.length;
+    for (const [index, { central }] of entries.entries()) {
+      bytes.set(central, at);
+      view.setUint32(at + placeTold, starts[index] ?? 0, true);
+      at += central.length;
+    }
+    const count = this.#count + entries.length;
+    view.setUint32(at, signature.end, true);
+    view.setUint16(at + 8, count, true);
+    view.setUint16(at + 10, count, true);
+    view.setUint32(at + 12, at - directory, true);
+    view.setUint32(at + 16, directory, true);
+    return bytes;
+  }
+}
+
+/** Puts parts into an archive in the given order: the same parts give the same bytes. */
+export const pack = (parts: readonly PackedPart[]): Uint8Array => new ArchiveSeries([]).archive(parts);

@@ -26,8 +26,13 @@ export class PrefixCode {
     return new PrefixCode(lengths);
   }
 
+  /** The code of a symbol, its first bit lowest. */
+  codeOf(symbol: number): number {
+    return this.#codes[symbol] ?? 0;
+  }
+
   write(symbol: number, bits: BitString): void {
-    bits.add(this.#codes[symbol] ?? 0, this.lengths[symbol] ?? 0);
+    bits.add(this.codeOf(symbol), this.lengths[symbol] ?? 0);
   }
 }
 

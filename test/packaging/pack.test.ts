@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { pack, packPart, packText } from '../../src/packaging/pack.ts';
+import { ArchiveSeries, pack, packPart, packText } from '../../src/packaging/pack.ts';
 
 const part = (path: string, text: string) => packPart(path, strToU8(text));
 
@@ -17,6 +17,14 @@ describe('a package', () => {
     expect(pack([shared, part('b.xml', '<b/>')])).toEqual(
       pack([part('a.xml', '<a/>'), part('b.xml', '<b/>')]),
     );
+  });
+
+  test('has the same bytes when its first parts were put together before', () => {
+    const [types, styles] = [part('[Content_Types].xml', '<Types/>'), part('word/样式.xml', '<w:styles/>')];
+    const [body, other] = [part('word/document.xml', '一'.repeat(90)), part('b.xml', '')];
+    const series = new ArchiveSeries([types, styles]);
+    expect(series.archive([body, other])).toEqual(pack([types, styles, body, other]));
+    expect(series.archive([])).toEqual(pack([types, styles]));
   });
 
   test('tells a fixed time that no zone changes', () => {

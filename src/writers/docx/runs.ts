@@ -79,6 +79,21 @@ function run(style: string | null, faces: string, after: string, text: string): 
 /** Chinese and Western characters no program takes for the other: they need no hint. */
 const unmistakable = /^[!-~\u2E80-\uFFFF]*$/;
 
+/** Around words that need nothing told. */
+export const plainRunOpening = '<w:r><w:t>';
+export const plainRunClosing = '</w:t></w:r>';
+
+/** The words of inlines that are one run with nothing told, as most cells are; null for any others. */
+export function plainWords(inlines: readonly Inline[], setting: RunSetting): string | null {
+  const { characterStyle, departs, ownFigures, format } = setting;
+  const [only] = inlines;
+  if (only?.kind !== 'text' || inlines.length > 1 || characterStyle !== null || departs) return null;
+  const { text } = only;
+  if (text === '' || ownFigures || format.ownFigures || !unmistakable.test(text) || edgeSpace.test(text))
+    return null;
+  return escapeXml(text);
+}
+
 /** Runs of a text; `after` are properties that follow the faces. */
 export function textRuns(text: string, setting: RunSetting, after = ''): string {
   const { role, ownFigures, characterStyle, format } = setting;

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Format } from '../../format/format.ts';
 import type { Shelf } from '../../keeping/shelf.ts';
-import type { PackedPart } from '../../packaging/pack.ts';
+import { ArchiveSeries, type PackedPart } from '../../packaging/pack.ts';
+import { PieceDeflater } from '../../packaging/piece-deflater.ts';
+import { type Markup, single } from './markup.ts';
+import { documentCodes } from './part-codes.ts';
 import type { FurnitureReferences } from './write-sections.ts';
 
 /** Letters have headers and footers no other document has. */
@@ -17,16 +20,35 @@ export interface Shell {
   readonly references: FurnitureReferences;
 }
 
-const shells: Readonly<Record<ShellKind, Map<Format, Promise<Shell>>>> = {
+/** A shell to write files with. */
+export interface OpenShell {
+  /** Files that begin with the parts that are the same in all. */
+  readonly archives: ArchiveSeries;
+  /** `word/document.xml` with markup in its body. */
+  readonly body: (matter: readonly Markup[]) => PackedPart;
+  readonly references: FurnitureReferences;
+}
+
+const shells: Readonly<Record<ShellKind, Map<Format, Promise<OpenShell>>>> = {
   plain: new Map(),
   letter: new Map(),
 };
 
 /** The shell of a kind and format, made at first need and shared by all its files. */
-export function shell(kind: ShellKind, format: Format, shelf: Shelf): Promise<Shell> {
-  const made = shells[kind].get(format) ?? keptOrMade(kind, format, shelf);
-  shells[kind].set(format, made);
-  return made;
+export function shell(kind: ShellKind, format: Format, shelf: Shelf): Promise<OpenShell> {
+  const opened = shells[kind].get(format) ?? keptOrMade(kind, format, shelf).then(open);
+  shells[kind].set(format, opened);
+  return opened;
+}
+
+function open({ parts, head, foot, references }: Shell): OpenShell {
+  const deflater = new PieceDeflater(documentCodes, head);
+  const closing = single(foot);
+  return {
+    archives: new ArchiveSeries(parts),
+    body: (matter) => deflater.part('word/document.xml', [...matter, closing]),
+    references,
+  };
 }
 
 /** `docx`, which takes long to load, is loaded only where no earlier run has kept the shell. */

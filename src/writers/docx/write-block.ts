@@ -1,6 +1,7 @@
 import type { Block, Paragraph, Title } from '../../document/block.ts';
 import { type BlockFitting, plainBlock, type SectionFitting } from '../../document/fitting.ts';
 import { type Inline, text } from '../../document/inline.ts';
+import type { Table } from '../../document/table.ts';
 import { shapeTitle } from '../../document/title-shape.ts';
 import { titleCapacity } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
@@ -9,6 +10,7 @@ import { belongsToTable } from '../../format/table-geometry.ts';
 import { bodyRun, cellRun, tableGap, tableRoles, tableStyles, titleRun } from '../../format/type-styles.ts';
 import { toTwips } from '../../format/units.ts';
 import { roomAtFoot } from './drawing.ts';
+import { type Markup, single } from './markup.ts';
 import { keeping, paragraph, withPitch } from './paragraph.ts';
 import { inlineRuns, lineBreak, plainRun, type RunSetting, textRuns } from './runs.ts';
 import { headingStyle, leadStyle, titleStyle } from './style-ids.ts';
@@ -32,7 +34,7 @@ export interface Surroundings {
   readonly names: readonly string[];
 }
 
-/** Writes a block as paragraphs or a table. */
+/** Writes a block as paragraphs. */
 export type BlockWriter<B extends Block> = (block: B, surroundings: Surroundings) => string;
 
 const noteType = { role: tableRoles.body, size: tableStyles.小四.size, ...cellRun };
@@ -74,8 +76,11 @@ function writeLead(
 const simple = (style: string, inlines: readonly Inline[], format: Format): string =>
   paragraph(style, inlineRuns(inlines, plainRun(bodyRun, format)));
 
+/** Blocks that are paragraphs, or a small table. */
+type Paragraphs = Exclude<Block, Table>;
+
 /** One writer a kind: a kind without one does not compile. */
-const writers: { readonly [K in Block['kind']]: BlockWriter<Extract<Block, { kind: K }>> } = {
+const writers: { readonly [K in Paragraphs['kind']]: BlockWriter<Extract<Block, { kind: K }>> } = {
   title: writeTitle,
   addressee: ({ inlines }, { format }) => simple('Addressee', inlines, format),
   heading: ({ level, number, inlines }, { format }) => {
@@ -94,7 +99,6 @@ const writers: { readonly [K in Block['kind']]: BlockWriter<Extract<Block, { kin
     return paragraph('AttachmentLabel', textRuns(words, run), frame.flush ? pitch : '');
   },
   roster: (block, { format }) => writeRoster(block, format),
-  table: (block, { frame, followed, format }) => writeTable(block, frame, followed, format),
   'table-note': ({ inlines }, { format }) =>
     paragraph('TableNote', inlineRuns(inlines, plainRun(noteType, format))),
 };
@@ -102,25 +106,21 @@ const writers: { readonly [K in Block['kind']]: BlockWriter<Extract<Block, { kin
 /** Writes the blocks of a section. */
 export function writeBlocks(
   blocks: readonly Block[],
-  fitting: SectionFitting,
+  { linePitch, blocks: fittings }: SectionFitting,
   { frame, format, names }: Pick<Surroundings, 'frame' | 'format' | 'names'>,
-): string {
-  const matter = blocks
-    .map((block, index) => {
-      const fit = fitting.blocks[index] ?? plainBlock;
-      if (fit.inImprint) return '';
-      const write = writers[block.kind] as BlockWriter<Block>;
-      return write(block, {
-        frame,
-        format,
-        names,
-        fitting: fit,
-        belowTable: blocks[index - 1]?.kind === 'table',
-        aboveTable: blocks[index + 1]?.kind === 'table',
-        followed:
-          (block.kind === 'table' || belongsToTable(blocks, index)) && belongsToTable(blocks, index + 1),
-      });
-    })
-    .join('');
-  return fitting.linePitch === format.profile.linePitch ? matter : withPitch(matter, fitting.linePitch);
+): readonly Markup[] {
+  const pitched = (markup: string): Markup =>
+    single(linePitch === format.profile.linePitch ? markup : withPitch(markup, linePitch));
+  return blocks.flatMap((block, index): readonly Markup[] => {
+    const fitting = fittings[index] ?? plainBlock;
+    if (fitting.inImprint) return [];
+    const isTable = block.kind === 'table';
+    const followed = (isTable || belongsToTable(blocks, index)) && belongsToTable(blocks, index + 1);
+    // What stands in tables keeps the pitch of its own styles.
+    if (isTable) return [writeTable(block, frame, followed, format)];
+    const write = writers[block.kind] as BlockWriter<Paragraphs>;
+    const belowTable = blocks[index - 1]?.kind === 'table';
+    const aboveTable = blocks[index + 1]?.kind === 'table';
+    return [pitched(write(block, { frame, format, names, fitting, belowTable, aboveTable, followed }))];
+  });
 }

@@ -1,11 +1,9 @@
-import { strToU8 } from 'fflate';
 import type { Fitting } from '../../document/fitting.ts';
 import type { OfficialDocument } from '../../document/official-document.ts';
 import { formatOf } from '../../format/format.ts';
 import { noShelf, type Shelf } from '../../keeping/shelf.ts';
-import { pack, packPart } from '../../packaging/pack.ts';
-import { coreProperties } from './properties.ts';
-import { type Shell, shell } from './shell.ts';
+import { corePropertiesPart } from './properties.ts';
+import { shell } from './shell.ts';
 import { writeSections } from './write-sections.ts';
 
 /**
@@ -19,11 +17,9 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const format = formatOf(document.profile);
   const kind = document.header?.form === 'letter' ? 'letter' : 'plain';
-  const { parts, head, foot, references }: Shell = await shell(kind, format, shelf);
-  const body = head + writeSections(document, fitting, format, references) + foot;
-  return pack([
-    ...parts,
-    packPart('word/document.xml', strToU8(body)),
-    packPart('docProps/core.xml', strToU8(coreProperties(document.metadata))),
+  const { archives, body, references } = await shell(kind, format, shelf);
+  return archives.archive([
+    body(writeSections(document, fitting, format, references)),
+    corePropertiesPart(document.metadata),
   ]);
 }

@@ -6,6 +6,7 @@ import { letterFrame } from '../../format/forms.ts';
 import { type Frame, frameOf } from '../../format/page.ts';
 import { toTwips } from '../../format/units.ts';
 import { letterFurniture } from './letter-furniture.ts';
+import { type Markup, single } from './markup.ts';
 import { hiddenHeight, hiddenParagraph } from './paragraph.ts';
 import { writeBlocks } from './write-block.ts';
 import { writeHead } from './write-head.ts';
@@ -22,7 +23,7 @@ export type FurnitureReferences = Readonly<Record<SectionKind, string>>;
 interface Leaf {
   readonly kind: SectionKind;
   readonly frame: Frame;
-  readonly matter: string;
+  readonly matter: readonly Markup[];
   /** Ends with a table: then a hidden paragraph carries the section's end. */
   readonly endsWithTable: boolean;
   /** Where it begins: on a new page, or on the next one with an even number. */
@@ -59,7 +60,7 @@ const ownPage = (
 ): Leaf => ({
   kind,
   frame: frameOf('portrait', false, format.profile.linePitch),
-  matter: hiddenParagraph + matter,
+  matter: [single(hiddenParagraph + matter)],
   endsWithTable: false,
   begins,
 });
@@ -81,7 +82,7 @@ function withImprint(
     case 'last-page': {
       // Two tables with nothing between them would become one.
       const between = last.endsWithTable ? hiddenParagraph : '';
-      const matter = last.matter + between + write(last.frame);
+      const matter = [...last.matter, single(between + write(last.frame))];
       return [...leaves.slice(0, -1), { ...last, matter, endsWithTable: false }];
     }
     case 'next-page':
@@ -100,7 +101,7 @@ function withHeader(
   const [first, ...rest] = leaves;
   if (header === null || first === undefined) return leaves;
   const head = writeHead(header, markSize, first.frame, format);
-  return [{ ...first, matter: head + first.matter }, ...rest];
+  return [{ ...first, matter: [single(head), ...first.matter] }, ...rest];
 }
 
 /**
@@ -136,10 +137,12 @@ function sectionProperties(leaf: Leaf, references: FurnitureReferences): string 
 }
 
 /** Ends a section that is not the last one: in the properties of its last paragraph. */
-function ended(leaf: Leaf, properties: string): string {
-  const matter = leaf.endsWithTable || leaf.matter === '' ? leaf.matter + hiddenParagraph : leaf.matter;
-  const at = matter.lastIndexOf('</w:pPr>');
-  return matter.slice(0, at) + properties + matter.slice(at);
+function ended({ matter, endsWithTable }: Leaf, properties: string): readonly Markup[] {
+  const hidden = endsWithTable || matter.length === 0;
+  const last = hidden ? hiddenParagraph : (matter.at(-1)?.at(-1) ?? '');
+  const at = last.lastIndexOf('</w:pPr>');
+  const closed = single(last.slice(0, at) + properties + last.slice(at));
+  return [...(hidden ? matter : matter.slice(0, -1)), closed];
 }
 
 /** What stands between `<w:body>` and `</w:body>`. */
@@ -148,7 +151,7 @@ export function writeSections(
   fitting: Fitting,
   format: Format,
   references: FurnitureReferences,
-): string {
+): readonly Markup[] {
   const isLetter = document.header?.form === 'letter';
   const plain = { linePitch: document.profile.linePitch, blocks: [] };
   const sections = document.sections.map((section, index) =>
@@ -159,11 +162,9 @@ export function writeSections(
   );
   const headed = withHeader(sections, document, fitting, format);
   const leaves = withImprint(headed, document, fitting, format);
-  return leaves
-    .map((leaf, index) => {
-      const properties = sectionProperties(leaf, references);
-      if (index < leaves.length - 1) return ended(leaf, properties);
-      return leaf.matter + (leaf.endsWithTable ? hiddenParagraph : '') + properties;
-    })
-    .join('');
+  return leaves.flatMap((leaf, index) => {
+    const properties = sectionProperties(leaf, references);
+    if (index < leaves.length - 1) return ended(leaf, properties);
+    return [...leaf.matter, single((leaf.endsWithTable ? hiddenParagraph : '') + properties)];
+  });
 }

@@ -4,20 +4,51 @@ import type { Frame } from '../../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../../format/table-geometry.ts';
 import { cellRun, type TableStyle, tableRoles, tableRule, tableStyles } from '../../format/type-styles.ts';
 import { toEighths, toTwips } from '../../format/units.ts';
+import { type Markup, MarkupWriter } from './markup.ts';
 import { paragraphOpening } from './paragraph.ts';
-import { inlineRuns, plainRun, type RunSetting } from './runs.ts';
+import {
+  inlineRuns,
+  plainRun,
+  plainRunClosing,
+  plainRunOpening,
+  plainWords,
+  type RunSetting,
+} from './runs.ts';
 import { cellStyle } from './style-ids.ts';
 import { tag } from './xml.ts';
 
-/** A table under way: its measures and the columns' edges in twips. */
+/** A table under way: its measures, the columns' edges in twips, and what is written. */
 interface TableSetting {
   readonly table: Table;
   readonly style: TableStyle;
   readonly edges: readonly number[];
   readonly runs: Readonly<Record<TableCell['role'], RunSetting>>;
-  /** What cells and their paragraphs begin with, by all that it depends on. */
-  readonly openings: Map<string, { readonly cell: string; readonly paragraph: string }>;
+  /** How the last cell of each column looked, and the last part of one from above. */
+  readonly looks: { readonly beginning: Look[]; readonly covered: Look[] };
+  readonly markup: MarkupWriter;
 }
+
+/** What a cell and its paragraphs begin with, and all that it depends on: most cells look like the one above. */
+interface Look {
+  readonly cell: TableCell;
+  readonly keepsWithNext: boolean;
+  readonly opening: string;
+  /** The opening up to words that stand in one plain run. */
+  readonly plainOpening: string;
+  readonly paragraph: string;
+}
+
+/** What a cell ends with, and one of words that stand in one plain run. */
+const closing = '</w:p></w:tc>';
+const plainClosing = plainRunClosing + closing;
+
+const looksAlike = (look: Look, cell: TableCell, keepsWithNext: boolean): boolean =>
+  look.cell.align === cell.align &&
+  look.cell.role === cell.role &&
+  look.cell.vertical === cell.vertical &&
+  look.cell.columnSpan === cell.columnSpan &&
+  look.cell.rowSpan > 1 === cell.rowSpan > 1 &&
+  look.keepsWithNext === keepsWithNext;
 
 const words = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
 
@@ -56,60 +87,78 @@ function paragraphProperties(
   return paragraphOpening(cellStyle(size, role), keep + departure);
 }
 
-function writeCell(slot: Slot, setting: TableSetting, keepsWithNext: boolean): string {
+function lookOf(slot: Slot, { looks, edges, table }: TableSetting, keepsWithNext: boolean): Look {
   const { cell, begins } = slot;
-  const { openings, runs, edges, table } = setting;
-  const { column, columnSpan, rowSpan, vertical, role, align, paragraphs } = cell;
-  const key = `${column} ${columnSpan} ${rowSpan > 1} ${vertical} ${begins} ${role} ${align} ${keepsWithNext}`;
-  let opening = openings.get(key);
-  if (opening === undefined) {
-    opening = {
-      cell: `<w:tc>${cellProperties(slot, edges)}`,
-      paragraph: paragraphProperties(cell, begins, keepsWithNext, table.size),
-    };
-    openings.set(key, opening);
+  const known = begins ? looks.beginning : looks.covered;
+  const above = known[cell.column];
+  if (above !== undefined && looksAlike(above, cell, keepsWithNext)) return above;
+  const paragraph = paragraphProperties(cell, begins, keepsWithNext, table.size);
+  const opening = `<w:tc>${cellProperties(slot, edges)}${paragraph}`;
+  const look = { cell, keepsWithNext, opening, plainOpening: opening + plainRunOpening, paragraph };
+  known[cell.column] = look;
+  return look;
+}
+
+function writeCell(slot: Slot, setting: TableSetting, keepsWithNext: boolean): void {
+  const { markup, runs } = setting;
+  const { cell, begins } = slot;
+  const look = lookOf(slot, setting, keepsWithNext);
+  const [first = [], ...others] = begins ? cell.paragraphs : [];
+  const words = others.length > 0 ? null : plainWords(first, runs[cell.role]);
+  if (words !== null) {
+    markup.again(look.plainOpening);
+    markup.once(words);
+    markup.again(plainClosing);
+    return;
   }
-  if (!begins || paragraphs.length === 0) return `${opening.cell}${opening.paragraph}</w:p></w:tc>`;
-  let xml = opening.cell;
-  for (const inlines of paragraphs) xml += `${opening.paragraph}${inlineRuns(inlines, runs[role])}</w:p>`;
-  return `${xml}</w:tc>`;
+  markup.again(look.opening);
+  markup.once(inlineRuns(first, runs[cell.role]));
+  for (const inlines of others) {
+    markup.again(`</w:p>${look.paragraph}`);
+    markup.once(inlineRuns(inlines, runs[cell.role]));
+  }
+  markup.again(closing);
 }
 
-function writeRow(
-  row: TableRow,
-  slots: readonly Slot[],
-  setting: TableSetting,
-  traits: RowCutting & { readonly repeated: boolean },
-): string {
-  const least = heightOfLines(Math.max(1, row.minimumLines), setting.style);
-  const whole = traits.mayBeCut ? '' : tag('cantSplit');
-  const room = row.minimumLines > 1 ? tag('trHeight', { val: toTwips(least), hRule: 'atLeast' }) : '';
-  const properties = whole + room + (traits.repeated ? tag('tblHeader') : '');
-  const cells = slots.map((slot) => writeCell(slot, setting, traits.keepsWithNext)).join('');
-  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`;
+/** How a row of the head, or of the body without more to say, behaves at a page's end. */
+const whole: RowCutting = { mayBeCut: false, keepsWithNext: false };
+
+/** What a row begins with. */
+function rowOpening({ minimumLines }: TableRow, style: TableStyle, mayBeCut: boolean, repeated: boolean) {
+  const least = toTwips(heightOfLines(minimumLines, style));
+  const properties =
+    (mayBeCut ? '' : tag('cantSplit')) +
+    (minimumLines > 1 ? tag('trHeight', { val: least, hRule: 'atLeast' }) : '') +
+    (repeated ? tag('tblHeader') : '');
+  return properties === '' ? '<w:tr>' : `<w:tr><w:trPr>${properties}</w:trPr>`;
 }
 
-const head = { mayBeCut: false, keepsWithNext: false, repeated: true };
-const body = { mayBeCut: false, keepsWithNext: false, repeated: false };
+/** Cells that begin in a row, and the lower parts of those from above, as Word wants them, in the order of their columns. */
+function slotsOf(row: TableRow, open: readonly TableCell[]): readonly Slot[] {
+  const beginning = row.cells.map((cell) => ({ cell, begins: true }));
+  if (open.length === 0) return beginning;
+  return [...beginning, ...open.map((cell) => ({ cell, begins: false }))].sort(
+    (a, b) => a.cell.column - b.cell.column,
+  );
+}
 
-/** Rows with the lower parts of merged cells filled in, as Word wants them. */
+/** Writes rows; without cuttings those of the head, which are repeated. */
 function writeRows(
   rows: readonly TableRow[],
   setting: TableSetting,
   cuttings: readonly RowCutting[] | null,
-): string {
+): void {
+  const { markup, style } = setting;
   let open: { readonly cell: TableCell; readonly until: number }[] = [];
-  let xml = '';
   for (const [index, row] of rows.entries()) {
+    const { mayBeCut, keepsWithNext } = cuttings?.[index] ?? whole;
     open = open.filter(({ until }) => until > index);
-    const slots = [
-      ...row.cells.map((cell) => ({ cell, begins: true })),
-      ...open.map(({ cell }) => ({ cell, begins: false })),
-    ].sort((a, b) => a.cell.column - b.cell.column);
-    xml += writeRow(row, slots, setting, cuttings === null ? head : { ...body, ...cuttings[index] });
+    markup.again(rowOpening(row, style, mayBeCut, cuttings === null));
+    const above = open.map(({ cell }) => cell);
+    for (const slot of slotsOf(row, above)) writeCell(slot, setting, keepsWithNext);
+    markup.again('</w:tr>');
     for (const cell of row.cells) if (cell.rowSpan > 1) open.push({ cell, until: index + cell.rowSpan });
   }
-  return xml;
 }
 
 const rule = { val: 'single', sz: toEighths(tableRule), space: 0, color: 'auto' } as const;
@@ -121,7 +170,7 @@ const rules = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
  * A ruled table as wide as its frame: fixed layout, widths in twips, head rows repeated on every page,
  * rows whole unless one is very high, the last ones together. `followed` tells whether words below belong to it.
  */
-export function writeTable(table: Table, frame: Frame, followed: boolean, format: Format): string {
+export function writeTable(table: Table, frame: Frame, followed: boolean, format: Format): Markup {
   const style = tableStyles[table.size];
   const shares = table.columns.map((column) => column.width);
   const places = columnEdges(shares, frame.width);
@@ -129,7 +178,9 @@ export function writeTable(table: Table, frame: Frame, followed: boolean, format
   const run = (role: TableCell['role']) =>
     plainRun({ role: tableRoles[role], size: style.size, ...cellRun }, format);
   const runs = { head: run('head'), label: run('label'), body: run('body') };
-  const setting: TableSetting = { table, style, edges, runs, openings: new Map() };
+  const markup = new MarkupWriter();
+  const looks = { beginning: [], covered: [] };
+  const setting: TableSetting = { table, style, edges, runs, looks, markup };
   const cuttings = rowCuttings(table.body, { edges: places, style, frameHeight: frame.height, followed });
   // Programs let the upper rule of a row take its width from the row: padding gives it back.
   const down = toTwips(style.paddingDown);
@@ -148,6 +199,9 @@ export function writeTable(table: Table, frame: Frame, followed: boolean, format
     `<w:tblCellMar>${margins}</w:tblCellMar>`,
   ].join('');
   const grid = edges.slice(1).map((edge, index) => tag('gridCol', { w: edge - (edges[index] ?? 0) }));
-  const rows = writeRows(table.head, setting, null) + writeRows(table.body, setting, cuttings);
-  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid.join('')}</w:tblGrid>${rows}</w:tbl>`;
+  markup.once(`<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid.join('')}</w:tblGrid>`);
+  writeRows(table.head, setting, null);
+  writeRows(table.body, setting, cuttings);
+  markup.again('</w:tbl>');
+  return markup.finish();
 }

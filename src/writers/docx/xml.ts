@@ -16,7 +16,8 @@ export const escapeXml = (text: string): string =>
 /** An empty element with attributes of the `w` name space: `<w:ind w:left="630"/>`. */
 export function tag(name: string, attributes: Readonly<Record<string, string | number>> = {}): string {
   let xml = `<w:${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key] ?? '';
     xml += ` w:${key}="${typeof value === 'number' ? value : escapeXml(value)}"`;
   }
   return `${xml}/>`;

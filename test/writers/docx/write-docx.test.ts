@@ -8,6 +8,7 @@ import type { Block } from '../../../src/document/block.ts';
 import { plainText, text } from '../../../src/document/inline.ts';
 import type { OfficialDocument } from '../../../src/document/official-document.ts';
 import { notAtLineEnd, notAtLineStart } from '../../../src/format/punctuation.ts';
+import { pack, packPart } from '../../../src/packaging/pack.ts';
 import { fitPages } from '../../../src/typesetting/fit-pages.ts';
 import { writeDocx } from '../../../src/writers/docx/write-docx.ts';
 
@@ -99,6 +100,12 @@ describe('a Word file', () => {
 
   test('is the same bytes every time', async () => {
     expect(Buffer.from(await write(notice)).equals(written.notice as Uint8Array)).toBe(true);
+  });
+
+  test.each(Object.keys(examples))('is hardly longer than if codes were found for it alone: %s', (name) => {
+    const file = written[name] as Uint8Array;
+    const parts = Object.entries(unzipSync(file)).map(([path, content]) => packPart(path, content));
+    expect(file.length).toBeLessThan(1.05 * pack(parts).length);
   });
 
   test.each(Object.keys(examples))('holds the words of %s, none lost, none added', (name) => {

@@ -1,0 +1,149 @@
+import { BitString } from './bit-string.ts';
+import { type BlockCodes, endOfBlock, writeBlockHead } from './deflate.ts';
+import {
+  distanceBits,
+  distanceRest,
+  distanceSymbol,
+  lengthBits,
+  lengthRest,
+  lengthSymbol,
+  longestRepetition,
+} from './repetition-symbols.ts';
+
+/** A code in its low bits, above them how many bits it has. */
+const counted = 24;
+const codeIn = (entry: number): number => entry & ((1 << counted) - 1);
+const countIn = (entry: number): number => entry >>> counted;
+const entryOf = (code: number, count: number): number => code | (count << counted);
+
+/** Codes of bytes and of the end. */
+const literalCodes = ({ literals }: BlockCodes): Uint32Array =>
+  Uint32Array.from({ length: endOfBlock + 1 }, (_, symbol) =>
+    entryOf(literals.codeOf(symbol), literals.lengths[symbol] ?? 0),
+  );
+
+/** Codes of lengths by the length itself, with the bits that say the rest of it. */
+const lengthCodes = ({ literals }: BlockCodes): Uint32Array =>
+  Uint32Array.from({ length: longestRepetition + 1 }, (_, length) => {
+    if (length < 3) return 0;
+    const more = lengthBits(length);
+    const symbol = lengthSymbol(length, more);
+    const own = literals.lengths[symbol] ?? 0;
+    return entryOf(literals.codeOf(symbol) | (lengthRest(length, more) << own), own + more);
+  });
+
+/** Codes of distances by their symbol. */
+const distanceCodes = ({ distances }: BlockCodes): Uint32Array =>
+  Uint32Array.from(distances.lengths, (length, symbol) => entryOf(distances.codeOf(symbol), length));
+
+/** How far a block has come. */
+interface State {
+  readonly size: number;
+  readonly held: number;
+  readonly count: number;
+}
+
+/**
+ * Writes the same kind of block again and again, by codes known beforehand, as the last one of its stream: whatever can
+ * be looked up is looked up, and what all blocks begin with is written once.
+ */
+export class BlockWriter {
+  readonly #literals: Uint32Array;
+  readonly #lengths: Uint32Array;
+  readonly #distances: Uint32Array;
+  #written = new Uint8Array(1 << 14);
+  #size = 0;
+  #held = 0;
+  /** Bits held: fewer than 16 wherever literals begin. */
+  #count = 0;
+  #begun: State;
+
+  constructor(codes: BlockCodes) {
+    this.#literals = literalCodes(codes);
+    this.#lengths = lengthCodes(codes);
+    this.#distances = distanceCodes(codes);
+    const head = new BitString();
+    writeBlockHead(codes, head);
+    const { size } = head;
+    for (const [index, byte] of head.finish().entries()) this.#add(byte, Math.min(8, size - 8 * index));
+    this.#begun = this.#state();
+  }
+
+  /** From now on blocks begin with what was written so far. */
+  keepBeginning(): void {
+    this.#begun = this.#state();
+  }
+
+  /** Makes room for content of so many bytes, however badly the codes fit it. */
+  reserve(bytes: number): void {
+    const room = this.#size + 2 * bytes + 16;
+    if (room <= this.#written.length) return;
+    const grown = new Uint8Array(2 * room);
+    grown.set(this.#written.subarray(0, this.#size));
+    this.#written = grown;
+  }
+
+  /** Writes bytes as they are. */
+  literals(content: Uint8Array, from: number, to: number): void {
+    while (this.#count >= 8) this.#putByte();
+    const written = this.#written;
+    const codes = this.#literals;
+    let { size, held, count } = this.#state();
+    for (let at = from; at < to; at++) {
+      const entry = codes[content[at] as number] as number;
+      held |= codeIn(entry) << count;
+      count += countIn(entry);
+      if (count >= 16) {
+        written[size] = held;
+        written[size + 1] = held >>> 8;
+        size += 2;
+        held >>>= 16;
+        count -= 16;
+      }
+    }
+    this.#size = size;
+    this.#held = held;
+    this.#count = count;
+  }
+
+  /** Writes that so many bytes stand so far before. */
+  repetition(length: number, distance: number): void {
+    this.#addEntry(this.#lengths[length] as number);
+    const more = distanceBits(distance);
+    this.#addEntry(this.#distances[distanceSymbol(distance, more)] as number);
+    this.#add(distanceRest(distance, more), more);
+  }
+
+  /** Ends the block and gives the stream; the next one is begun. */
+  finish(): Uint8Array {
+    this.#addEntry(this.#literals[endOfBlock] as number);
+    while (this.#count > 0) this.#putByte();
+    const stream = this.#written.slice(0, this.#size);
+    const { size, held, count } = this.#begun;
+    this.#size = size;
+    this.#held = held;
+    this.#count = count;
+    return stream;
+  }
+
+  #state(): State {
+    return { size: this.#size, held: this.#held, count: this.#count };
+  }
+
+  #addEntry(entry: number): void {
+    this.#add(codeIn(entry), countIn(entry));
+  }
+
+  /** Adds 24 bits at most. */
+  #add(value: number, count: number): void {
+    while (this.#count >= 8) this.#putByte();
+    this.#held |= value << this.#count;
+    this.#count += count;
+  }
+
+  #putByte(): void {
+    this.#written[this.#size++] = this.#held;
+    this.#held >>>= 8;
+    this.#count -= 8;
+  }
+}

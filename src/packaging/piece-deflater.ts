@@ -1,0 +1,192 @@
+import { crc32 } from 'node:zlib';
+import { BlockWriter } from './block-writer.ts';
+import type { BlockCodes } from './deflate.ts';
+import type { PackedPart } from './pack.ts';
+import { farthestRepetition, longestRepetition, shortestRepetition } from './repetition-symbols.ts';
+
+/**
+ * Content in pieces: at even places what comes again and again in a file, as the markup between the words of two cells; at
+ * odd ones what comes once, as the words. Any piece may be empty.
+ */
+export type Pieces = readonly string[];
+
+/** A Chinese character takes three bytes: repetitions of less than two are not worth telling. */
+const firstOfThree = 0xe0;
+const twoCharacters = 6;
+/** Bytes inside a character, where no repetition begins. */
+const isInside = (byte: number): boolean => (byte & 0xc0) === 0x80;
+
+/** Where a piece stood last, and its size in bytes. */
+interface Stood {
+  at: number;
+  readonly size: number;
+}
+
+const encoder = new TextEncoder();
+const multiplier = 0x9e3779b1;
+const placesKept = 13;
+
+/**
+ * Deflates parts of a kind that are written in pieces, by codes known beforehand for that kind. A piece that comes again is a
+ * repetition of itself: it is neither encoded nor searched. Only what is new is searched for repetitions, as `deflate` does
+ * it but by whole characters. The bytes depend on the pieces of a part alone, not on parts deflated before.
+ */
+export class PieceDeflater {
+  readonly #writer: BlockWriter;
+  #content = new Uint8Array(1 << 16);
+  #size = 0;
+  readonly #opening: { readonly size: number; readonly checksum: number };
+  /** Places by the hash of the bytes that stand there. */
+  readonly #places = new Int32Array(1 << placesKept);
+  /** Where each piece of the part under way stood last. */
+  readonly #stood = new Map<string, Stood>();
+
+  /** All parts begin with the same opening. The codes have to have every symbol. */
+  constructor(codes: BlockCodes, opening: string) {
+    this.#writer = new BlockWriter(codes);
+    this.#begin(0);
+    this.#addNew(opening);
+    this.#writer.keepBeginning();
+    this.#opening = { size: this.#size, checksum: crc32(this.#content.subarray(0, this.#size)) };
+  }
+
+  /** Deflates what follows the opening: pieces, list after list. */
+  part(path: string, lists: readonly Pieces[]): PackedPart {
+    const { size: start, checksum } = this.#opening;
+    this.#begin(start);
+    for (const pieces of lists) {
+      for (let index = 0; index < pieces.length; index += 2) {
+        this.#addAgain(pieces[index] as string);
+        this.#addNew(pieces[index + 1] ?? '');
+      }
+    }
+    const content = this.#content.subarray(start, this.#size);
+    return {
+      path,
+      deflated: this.#writer.finish(),
+      size: this.#size,
+      checksum: crc32(content, checksum),
+    };
+  }
+
+  #begin(size: number): void {
+    this.#size = size;
+    this.#places.fill(-1);
+    this.#stood.clear();
+  }
+
+  #addAgain(piece: string): void {
+    if (piece === '') return;
+    const start = this.#size;
+    const stood = this.#stood.get(piece);
+    if (stood !== undefined && start - stood.at <= farthestRepetition) {
+      this.#repeat(stood);
+      stood.at = start;
+      return;
+    }
+    this.#addNew(piece);
+    this.#stood.set(piece, { at: start, size: this.#size - start });
+  }
+
+  #addNew(piece: string): void {
+    const start = this.#size;
+    this.#size = this.#encode(piece);
+    this.#writer.reserve(this.#size - start);
+    this.#search(start, this.#size);
+  }
+
+  /** Says that a piece stands here again. */
+  #repeat({ at, size }: Stood): void {
+    const start = this.#size;
+    this.#reserve(size);
+    this.#writer.reserve(size);
+    this.#content.copyWithin(start, at, at + size);
+    this.#size = start + size;
+    const distance = start - at;
+    let left = size;
+    while (left > longestRepetition) {
+      // What is left is long enough to be told.
+      const length = Math.min(longestRepetition, left - shortestRepetition);
+      this.#writer.repetition(length, distance);
+      left -= length;
+    }
+    if (left >= shortestRepetition) this.#writer.repetition(left, distance);
+    else this.#writer.literals(this.#content, this.#size - left, this.#size);
+  }
+
+  /** Tells bytes as literals and as repetitions of what stands before. */
+  #search(start: number, end: number): void {
+    const content = this.#content;
+    const places = this.#places;
+    let told = start;
+    let at = start;
+    const last = end - shortestRepetition;
+    while (at <= last) {
+      const first = content[at] as number;
+      if (isInside(first)) {
+        at++;
+        continue;
+      }
+      let key =
+        first |
+        ((content[at + 1] as number) << 8) |
+        ((content[at + 2] as number) << 16) |
+        ((content[at + 3] as number) << 24);
+      let least: number = shortestRepetition;
+      if (first >= firstOfThree) {
+        least = twoCharacters;
+        if (end - at < least) break;
+        key ^= ((content[at + 4] as number) << 4) ^ ((content[at + 5] as number) << 12);
+      }
+      const hash = Math.imul(key, multiplier) >>> (32 - placesKept);
+      const place = places[hash] as number;
+      places[hash] = at;
+      let length = 0;
+      if (place >= 0 && at - place <= farthestRepetition) {
+        const most = Math.min(longestRepetition, end - at);
+        while (length < most && content[place + length] === content[at + length]) length++;
+      }
+      if (length >= least) {
+        if (told < at) this.#writer.literals(content, told, at);
+        this.#writer.repetition(length, at - place);
+        at += length;
+        told = at;
+      } else at++;
+    }
+    if (told < end) this.#writer.literals(content, told, end);
+  }
+
+  /** Puts a text behind the content, in UTF-8; returns where it ends. */
+  #encode(text: string): number {
+    this.#reserve(3 * text.length);
+    const content = this.#content;
+    let at = this.#size;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit < 0x80) content[at++] = unit;
+      else if (unit < 0x800) {
+        content[at++] = 0xc0 | (unit >> 6);
+        content[at++] = 0x80 | (unit & 0x3f);
+      } else if (unit < 0xd800 || unit > 0xdfff) {
+        content[at++] = 0xe0 | (unit >> 12);
+        content[at++] = 0x80 | ((unit >> 6) & 0x3f);
+        content[at++] = 0x80 | (unit & 0x3f);
+      } else {
+        // A rare character of two units; a unit alone is no character.
+        const codePoint = text.codePointAt(index) ?? 0;
+        const bytes = encoder.encode(codePoint > 0xffff ? text.slice(index, index + 2) : '\u{FFFD}');
+        content.set(bytes, at);
+        at += bytes.length;
+        if (codePoint > 0xffff) index++;
+      }
+    }
+    return at;
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#size + bytes <= this.#content.length) return;
+    const grown = new Uint8Array(2 * (this.#size + bytes));
+    grown.set(this.#content.subarray(0, this.#size));
+    this.#content = grown;
+  }
+}

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { nowhere } from '../src/diagnostics/place.ts';
 import { text } from '../src/document/inline.ts';
 import { compareLines, documentsOf, type SetBothWays, setBothWays } from './both-ways.ts';
+import { fittedDocuments } from './last-lines.ts';
 import { variants } from './layout-variants.ts';
 import { hasLibreOffice } from './libreoffice.ts';
 import { tracedGlyphs } from './traced.ts';
@@ -82,14 +83,16 @@ describe.skipIf(!hasLibreOffice() || !hasTool('pdftotext') || !hasTool('mutool')
     let page: SetBothWays;
     let examples: readonly SetBothWays[] = [];
     let varied: readonly SetBothWays[] = [];
+    let fitted: readonly SetBothWays[] = [];
 
     beforeAll(async () => {
       const documents = [...office(), ...other()];
-      const set = await setBothWays([...documents, fullPage, mixed, roster, ...cutTables, ...variants]);
-      shipped = set.slice(0, documents.length);
-      page = set[documents.length] as SetBothWays;
-      examples = set.slice(documents.length + 1, -variants.length);
-      varied = set.slice(-variants.length);
+      const groups = [documents, [fullPage], [mixed, roster, ...cutTables], variants, fittedDocuments];
+      const set = [...(await setBothWays(groups.flat()))];
+      const [first, single, ...rest] = groups.map((group) => set.splice(0, group.length));
+      shipped = first ?? [];
+      page = single?.[0] as SetBothWays;
+      [examples = [], varied = [], fitted = []] = rest;
     });
 
     test('have the same pages', () => {
@@ -116,6 +119,15 @@ describe.skipIf(!hasLibreOffice() || !hasTool('pdftotext') || !hasTool('mutool')
       for (const both of varied) {
         const { pages, differences } = compareLines(both);
         expect([both.id, ...pages, differences]).toEqual([both.id, pages[0], pages[0], []]);
+      }
+    });
+
+    test('keep a last line from being a single character alike', () => {
+      expect(fitted.length).toBeGreaterThan(10);
+      for (const both of fitted) {
+        const { lines, differences } = compareLines(both);
+        expect(lines).toBeGreaterThan(4);
+        expect([both.id, differences]).toEqual([both.id, []]);
       }
     });
 

@@ -12,7 +12,58 @@ export interface Fitting {
   /** Size of 发文机关标志 in points; null for the usual one. */
   readonly markSize: number | null;
   readonly imprint: ImprintPlace;
+  /** How the names in 版记 are set. */
+  readonly copies: CopiesFitting;
 }
+
+/**
+ * What keeps the last line of a paragraph from being a single character, both in whole twentieths of a point, as Word
+ * counts; plain measures that every program obeys alike.
+ */
+export interface LineFitting {
+  /** Points added after every character; less than nothing where the character is taken up to the line before. */
+  readonly tracking: number;
+  /**
+   * Points by which lines are shorter than their measure, so that more goes down to the last: at the right end, at
+   * the left one of what is flush right, half at each of what is centred.
+   */
+  readonly narrower: number;
+}
+
+/** A paragraph with which nothing has to be done. */
+export const plainLines: LineFitting = { tracking: 0, narrower: 0 };
+
+/** What is decided of one of a block's paragraphs, and which one it is. */
+export interface PartFitting extends LineFitting {
+  /** Row of a table, head rows first; entry of a list; 0 in other blocks. */
+  readonly row: number;
+  /** First column of a cell; 0 elsewhere. */
+  readonly column: number;
+  /** Paragraph of a cell; 0 elsewhere. */
+  readonly paragraph: number;
+}
+
+/** How a paragraph of a block is set, among those of which something was decided. */
+export const linesOfPart = (
+  parts: readonly PartFitting[],
+  row = 0,
+  column = 0,
+  paragraph = 0,
+): LineFitting =>
+  parts.length === 0
+    ? plainLines
+    : (parts.find((part) => part.row === row && part.column === column && part.paragraph === paragraph) ??
+      plainLines);
+
+/** How the names in 版记 are set. */
+export interface CopiesFitting {
+  readonly copyTo: LineFitting;
+  /** 主送机关 moved there. */
+  readonly mainTo: LineFitting;
+}
+
+/** Names in 版记 as they are. */
+export const plainCopies: CopiesFitting = { copyTo: plainLines, mainTo: plainLines };
 
 /** What is decided of a section. */
 export interface SectionFitting {
@@ -24,8 +75,8 @@ export interface SectionFitting {
 
 /** What is decided of a block. */
 export interface BlockFitting {
-  /** Points added after every character, so that the last line is not a single one. */
-  readonly tracking: number;
+  /** Those of its paragraphs whose last line would be a single character. */
+  readonly parts: readonly PartFitting[];
   /** Goes whole to the page of the block that follows: a signature does not stand there alone. */
   readonly withNext: boolean;
   /** Its last lines go over to the next page, because room is left at the foot of the page on which it begins. */
@@ -53,7 +104,7 @@ export type ImprintPlace = 'last-page' | 'next-page' | 'behind-empty-page';
 
 /** A block with which nothing has to be done. */
 export const plainBlock: BlockFitting = {
-  tracking: 0,
+  parts: [],
   withNext: false,
   footRoom: null,
   inImprint: false,
@@ -77,6 +128,7 @@ export const unfitted = ({ sections, profile }: OfficialDocument): Fitting => ({
   })),
   markSize: null,
   imprint: 'last-page',
+  copies: plainCopies,
 });
 
 /** 主送机关 that stand in 版记. */

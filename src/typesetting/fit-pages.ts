@@ -2,13 +2,15 @@ import {
   type BlockFitting,
   type Fitting,
   plainBlock,
+  plainCopies,
   type SectionFitting,
   withBlock,
 } from '../document/fitting.ts';
 import type { OfficialDocument, Section } from '../document/official-document.ts';
 import { header as headerRules, usualMarkSize } from '../format/elements.ts';
 import { type Format, formatOf } from '../format/format.ts';
-import { fitParagraph } from './fit-paragraph.ts';
+import { frameOf } from '../format/page.ts';
+import { fitBlock, fitCopies } from './fit-lines.ts';
 import { fitSignature } from './fit-signature.ts';
 import { Typecase } from './glyph.ts';
 import { imprintOf, imprintPlace, roomForSeal, standsFree } from './imprint-place.ts';
@@ -34,23 +36,23 @@ export function fitPages(document: OfficialDocument): Fitting {
 function decide(document: OfficialDocument): Fitting {
   const format = formatOf(document.profile);
   const typecase = Typecase.of(nominalFaces, format.ownFigures);
-  const sections = document.sections.map((section) => fitParagraphs(section, format, typecase));
-  const plain: Fitting = { sections, markSize: null, imprint: 'last-page' };
+  const sections = document.sections.map((section) => fitLines(section, format, typecase));
+  const plain: Fitting = { sections, markSize: null, imprint: 'last-page', copies: plainCopies };
   const pages = new Trial(document, typecase);
   const begun = fitFirstPage(document, plain, pages);
   const signed = document.sections.reduce(
     (fitting, _, index) => fitSignature(document, index, fitting, pages),
     begun,
   );
-  return fitImprint(document, signed, pages);
+  return fitImprint(document, signed, pages, typecase);
 }
 
 /** No last line of a paragraph is a single character. */
-function fitParagraphs(section: Section, format: Format, typecase: Typecase): SectionFitting {
-  const frame = format.frameOf(section);
+function fitLines(section: Section, format: Format, typecase: Typecase): SectionFitting {
+  const setting = { frame: format.frameOf(section), format, typecase };
   const blocks = section.blocks.map((block): BlockFitting => {
-    const tracking = fitParagraph(block, frame.width, format, typecase);
-    return tracking === 0 ? plainBlock : { ...plainBlock, tracking };
+    const parts = fitBlock(block, setting);
+    return parts.length === 0 ? plainBlock : { ...plainBlock, parts };
   });
   return { linePitch: format.profile.linePitch, blocks };
 }
@@ -77,12 +79,15 @@ function fitFirstPage(document: OfficialDocument, fitting: Fitting, pages: Trial
   return has(usual) ? usual : moved;
 }
 
-function fitImprint(document: OfficialDocument, fitting: Fitting, pages: Trial): Fitting {
+function fitImprint(document: OfficialDocument, fitting: Fitting, pages: Trial, typecase: Typecase): Fitting {
   if (document.imprint === null) return fitting;
   const { sheets, setting } = pages.set(fitting);
-  const imprint = imprintOf(document, document.imprint, fitting, setting);
+  const { linePitch } = document.profile;
+  const frame = frameOf('portrait', false, linePitch);
+  const copies = fitCopies(document, fitting, { typecase, frame, format: formatOf(document.profile) });
+  const imprint = imprintOf(document, document.imprint, { ...fitting, copies }, setting);
   const free = standsFree(sheets.at(-1), imprint, roomForSeal(document));
   // The copies of a letter stand on its last page, whichever that is (§10.1).
   const duplex = document.profile.duplex && document.imprint.kind === 'printed';
-  return { ...fitting, imprint: imprintPlace(sheets.length, free, duplex) };
+  return { ...fitting, copies, imprint: imprintPlace(sheets.length, free, duplex) };
 }

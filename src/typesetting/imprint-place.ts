@@ -25,7 +25,7 @@ export function imprintOf(
 ): SetImprint {
   const frame = frameOf('portrait', false, document.profile.linePitch);
   const addressee = addresseeInImprint(document, fitting);
-  return setImprint(imprint, addressee, {
+  return setImprint(imprint, addressee, fitting.copies, {
     typecase,
     structure,
     root,

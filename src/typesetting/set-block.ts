@@ -1,15 +1,20 @@
 import type { Block, HeadingLevel } from '../document/block.ts';
-import { type BlockFitting, type FootRoom, plainBlock, type SectionFitting } from '../document/fitting.ts';
-import { text } from '../document/inline.ts';
+import {
+  type BlockFitting,
+  type FootRoom,
+  linesOfPart,
+  plainBlock,
+  type SectionFitting,
+} from '../document/fitting.ts';
 import { shapeTitle } from '../document/title-shape.ts';
 import { main, titleCapacity, titleRoom } from '../format/elements.ts';
 import type { Format } from '../format/format.ts';
 import { type Frame, flushPitch } from '../format/page.ts';
 import { belongsToTable } from '../format/table-geometry.ts';
-import { bodyRun, cellRun, tableGap, tableRoles, tableStyles, titleRun } from '../format/type-styles.ts';
+import { bodyRun, tableGap, tableStyles, titleRun } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import type { FootRoomMark, GalleyItem, Space } from './galley.ts';
-import type { RunStyle, Typecase } from './glyph.ts';
+import type { Typecase } from './glyph.ts';
 import type { Origin } from './page.ts';
 import { setAttachmentNote } from './set-attachment-note.ts';
 import { setAttendance, setStampedSignature } from './set-form-blocks.ts';
@@ -18,6 +23,7 @@ import { setSignature } from './set-signature.ts';
 import { setTable } from './set-table.ts';
 import { setParagraph } from './set-text.ts';
 import type { Structure } from './structure.ts';
+import { unbroken, whole } from './unbroken.ts';
 
 /** What setting the blocks of a section needs to know. */
 export interface SectionSetting {
@@ -53,12 +59,6 @@ const titleMeasure = (frame: Frame) => {
   return { left: -room, firstLeft: -room, right: frame.width + room };
 };
 
-export const whole = (frame: Frame, left: Points = 0, firstLeft = left) => ({
-  left,
-  firstLeft,
-  right: frame.width,
-});
-
 /** Adds an element to the structure below the document. */
 export const element = ({ structure, root, origin }: BlockSetting, role: Parameters<Structure['add']>[0]) =>
   structure.add(role, root, origin);
@@ -81,44 +81,33 @@ const setTitle: Setter<Extract<Block, { kind: 'title' }>> = (block, setting) => 
   return [...rows, space(format.line(below), true)];
 };
 
-/** A style with what the fitting adds after every character. */
-const tracked = <Style extends RunStyle>(style: Style, { tracking }: BlockFitting): Style =>
-  tracking === 0 ? style : { ...style, tracking: style.tracking + tracking };
-
-/** A paragraph of running text; a run-in heading stands at its beginning in the face of its level. */
+/** A paragraph of running text. */
 const setRunning: Setter<Extract<Block, { kind: 'paragraph' }>> = (block, setting) => {
-  const { lead, inlines, indent } = block;
-  const { typecase, frame, format, fitting } = setting;
-  const opening =
-    lead === null
-      ? []
-      : typecase.inlines([text(lead.number), ...lead.inlines], tracked(format.headings[lead.level], fitting));
-  const glyphs = [...opening, ...typecase.inlines(inlines, tracked(bodyRun, fitting))];
-  const traits = { element: element(setting, 'P'), keepWithNext: false };
-  const first = indent === 'first-line' ? main.firstLineIndent.value : 0;
-  return setParagraph(glyphs, format.styles.body, whole(frame, 0, first), traits);
+  const { glyphs, style, measure } = unbroken.paragraph(block, setting);
+  return setParagraph(glyphs, style, measure, {
+    element: element(setting, 'P'),
+    keepWithNext: false,
+    lines: linesOfPart(setting.fitting.parts),
+  });
 };
 
 /** One setter a kind: a kind without one does not compile. */
 const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K }>> } = {
   title: setTitle,
-  addressee: ({ inlines }, setting) =>
-    setParagraph(
-      setting.typecase.inlines(inlines, bodyRun),
-      { ...setting.format.styles.body, align: 'left' },
-      whole(setting.frame),
-      { element: element(setting, 'P'), keepWithNext: true },
-    ),
-  heading: ({ level, number, inlines }, setting) => {
-    const style = setting.format.headings[level];
-    const glyphs = setting.typecase.inlines([text(number), ...inlines], tracked(style, setting.fitting));
-    const words = glyphs.map((glyph) => glyph.text).join('');
-    const measure = whole(setting.frame, 0, main.firstLineIndent.value);
-    const bookmark = { title: words, depth: level };
+  addressee: (block, setting) => {
+    const { glyphs, style, measure } = unbroken.addressee(block, setting);
+    const lines = linesOfPart(setting.fitting.parts);
+    const traits = { element: element(setting, 'P'), keepWithNext: true, lines };
+    return setParagraph(glyphs, style, measure, traits);
+  },
+  heading: (block, setting) => {
+    const { glyphs, style, measure } = unbroken.heading(block, setting);
+    const title = glyphs.map((glyph) => glyph.text).join('');
     return setParagraph(glyphs, style, measure, {
-      element: element(setting, headingRole(level)),
+      element: element(setting, headingRole(block.level)),
       keepWithNext: true,
-      bookmark,
+      bookmark: { title, depth: block.level },
+      lines: linesOfPart(setting.fitting.parts),
     });
   },
   paragraph: setRunning,
@@ -126,16 +115,15 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
   signature: setSignature,
   'stamped-signature': setStampedSignature,
   attendance: setAttendance,
-  annotation: ({ inlines }, setting) =>
-    setParagraph(
-      setting.typecase.inlines(inlines, bodyRun),
-      setting.format.styles.body,
-      whole(setting.frame, 0, main.annotationIndent.value),
-      {
-        element: element(setting, 'P'),
-        keepWithNext: false,
-      },
-    ),
+  annotation: (block, setting) => {
+    const { glyphs, style, measure } = unbroken.annotation(block, setting);
+    const lines = linesOfPart(setting.fitting.parts);
+    return setParagraph(glyphs, style, measure, {
+      element: element(setting, 'P'),
+      keepWithNext: false,
+      lines,
+    });
+  },
   'attachment-label': (block, setting) => [
     ...setParagraph(
       setting.typecase.text(block.text, setting.format.styles.attachmentLabel),
@@ -152,19 +140,12 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
     space(setting.format.line(main.linesBelowLabel.value), true),
   ],
   roster: setRoster,
-  table: (block, setting) => [setTable(block, { ...setting, followed: false })],
-  'table-note': ({ inlines }, setting) => {
-    const { size, pitch, paddingDown } = tableStyles.小四;
-    const glyphs = setting.typecase.inlines(inlines, {
-      role: tableRoles.body,
-      size,
-      ...cellRun,
-    });
-    const traits = { element: element(setting, 'P'), keepWithNext: false };
-    return [
-      space(paddingDown, true),
-      ...setParagraph(glyphs, { pitch, align: 'justify' }, whole(setting.frame), traits),
-    ];
+  table: (block, setting) => [setTable(block, { ...setting, followed: false, parts: setting.fitting.parts })],
+  'table-note': (block, setting) => {
+    const { glyphs, style, measure } = unbroken['table-note'](block, setting);
+    const lines = linesOfPart(setting.fitting.parts);
+    const traits = { element: element(setting, 'P'), keepWithNext: false, lines };
+    return [space(tableStyles.小四.paddingDown, true), ...setParagraph(glyphs, style, measure, traits)];
   },
 };
 
@@ -193,10 +174,11 @@ export function setBlocks(
 ): GalleyItem[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1]?.kind;
-    if (block.kind === 'table') {
-      return [setTable(block, { ...setting, followed: belongsToTable(blocks, index + 1) })];
-    }
     const fit = fitting.blocks[index] ?? plainBlock;
+    if (block.kind === 'table') {
+      const followed = belongsToTable(blocks, index + 1);
+      return [setTable(block, { ...setting, followed, parts: fit.parts })];
+    }
     if (fit.inImprint) return [];
     const goesOn = belongsToTable(blocks, index) && belongsToTable(blocks, index + 1);
     const natural = setBlock(block, fit, setting);

@@ -1,5 +1,5 @@
 import type { Attendance, StampedSignature } from '../document/block.ts';
-import { text } from '../document/inline.ts';
+import { linesOfPart } from '../document/fitting.ts';
 import { besideStamp, minutes, postRight, stamped } from '../format/forms.ts';
 import { characterWidth } from '../format/page.ts';
 import { bodyRun } from '../format/type-styles.ts';
@@ -7,6 +7,7 @@ import type { Points } from '../format/units.ts';
 import type { GalleyItem, Space } from './galley.ts';
 import type { BlockSetting } from './set-block.ts';
 import { setParagraph } from './set-text.ts';
+import { unbrokenAttendance } from './unbroken.ts';
 
 const kept = (height: Points): Space => ({ kind: 'space', height, keepWithNext: true });
 
@@ -40,18 +41,14 @@ export function setStampedSignature({ posts, date }: StampedSignature, setting: 
 }
 
 /** 出席、请假、列席 §10.3: label in 黑体, names hang behind it. */
-export function setAttendance(
-  { lists }: Attendance,
-  { typecase, structure, root, frame, format, origin }: BlockSetting,
-): GalleyItem[] {
-  const first = minutes.attendanceIndent.value * characterWidth;
-  const left = first + minutes.attendanceHanging.value * characterWidth;
+export function setAttendance({ lists }: Attendance, setting: BlockSetting): GalleyItem[] {
+  const { structure, root, format, origin, fitting } = setting;
   const list = structure.add('L', root, origin);
-  const rows = lists.flatMap(({ label, persons }) => {
-    const glyphs = typecase.inlines([{ kind: 'strong', text: label }, text('：'), ...persons], bodyRun);
-    const measure = { left, firstLeft: first, right: frame.width };
-    const traits = { element: structure.add('LI', list, origin), keepWithNext: false };
-    return setParagraph(glyphs, { ...format.styles.body, align: 'left' }, measure, traits);
+  const rows = lists.flatMap((each, index) => {
+    const { glyphs, style, measure } = unbrokenAttendance(each, setting);
+    const element = structure.add('LI', list, origin);
+    const lines = linesOfPart(fitting.parts, index);
+    return setParagraph(glyphs, style, measure, { element, keepWithNext: false, lines });
   });
   return [
     { kind: 'space', height: format.line(minutes.linesAboveAttendance.value), keepWithNext: false },

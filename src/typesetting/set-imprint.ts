@@ -1,5 +1,5 @@
 import { nowhere } from '../diagnostics/place.ts';
-import type { MovedAddressee } from '../document/fitting.ts';
+import type { CopiesFitting, MovedAddressee } from '../document/fitting.ts';
 import type { Imprint, PrintedImprint } from '../document/official-document.ts';
 import { printRunText, imprint as rules } from '../format/elements.ts';
 import type { Points } from '../format/units.ts';
@@ -21,14 +21,18 @@ export interface SetImprint {
 export const setImprint = (
   imprint: Imprint,
   addressee: MovedAddressee | null,
+  fitting: CopiesFitting,
   setting: ImprintSetting,
 ): SetImprint =>
-  imprint.kind === 'copies' ? setCopies(imprint, setting) : setPrinted(imprint, addressee, setting);
+  imprint.kind === 'copies'
+    ? setCopies(imprint, fitting.copyTo, setting)
+    : setPrinted(imprint, addressee, fitting, setting);
 
 /** Copies, printing office and print run between rules, the last one on the lower edge of the type area. */
 function setPrinted(
   imprint: PrintedImprint,
   addressee: MovedAddressee | null,
+  { copyTo, mainTo }: CopiesFitting,
   setting: ImprintSetting,
 ): SetImprint {
   const { typecase, structure, root, frame, format } = setting;
@@ -37,8 +41,8 @@ function setPrinted(
   const printedBy: Origin = { kind: 'printed-by', place: imprint.places.printedBy ?? nowhere };
   // 主送 stands above 抄送, with no rule between them.
   const copies = [
-    ...(addressee === null ? [] : setMainTo(addressee, setting)),
-    ...(imprint.copyTo === null ? [] : setCopyTo(imprint.copyTo, imprint.places.copyTo, setting)),
+    ...(addressee === null ? [] : setMainTo(addressee, mainTo, setting)),
+    ...(imprint.copyTo === null ? [] : setCopyTo(imprint.copyTo, imprint.places.copyTo, copyTo, setting)),
   ];
   const { bottom, thickRule, thinRule } = rules;
   const [thick, thin] = [thickRule.value, thinRule.value];

@@ -1,28 +1,32 @@
 import type { Roster } from '../document/block.ts';
+import { linesOfPart } from '../document/fitting.ts';
 import { text } from '../document/inline.ts';
 import { rosterColumns } from '../format/elements.ts';
 import { characterWidth } from '../format/page.ts';
 import type { Row } from './galley.ts';
-import { type Glyph, widthOf } from './glyph.ts';
+import type { Glyph } from './glyph.ts';
 import type { BlockSetting } from './set-block.ts';
 import { setParagraph } from './set-text.ts';
+import { unbrokenEntry } from './unbroken.ts';
 
 /** 名单: label, name and post in three columns; only the first line of a role carries its label. */
 export function setRoster({ groups }: Roster, setting: BlockSetting): Row[] {
-  const { typecase, frame, structure, root, origin } = setting;
+  const { typecase, frame, structure, root, origin, fitting } = setting;
   const { body } = setting.format.styles;
   const list = structure.add('L', root, origin);
   const at = (characters: number) => characters * characterWidth;
   const columns = rosterColumns(groups.map((group) => group.label));
   const rows: Row[] = [];
+  let entries = 0;
   for (const group of groups) {
-    for (const [index, { name, post, place }] of group.entries.entries()) {
+    for (const [index, entry] of group.entries.entries()) {
+      const { name, post, place } = entry;
       const traits = { element: structure.add('LI', list, { ...origin, place }), keepWithNext: false };
-      const put = (glyphs: Glyph[], left: number, end = frame.width) =>
+      const put = (glyphs: Glyph[], left: number) =>
         setParagraph(
           glyphs,
           { ...body, align: 'left' },
-          { left: at(left), firstLeft: at(left), right: end },
+          { left: at(left), firstLeft: at(left), right: frame.width },
           traits,
         );
       const { label } = columns;
@@ -32,14 +36,13 @@ export function setRoster({ groups }: Roster, setting: BlockSetting): Row[] {
         const words = typecase.inlines([{ kind: 'spread', text: group.label, width }, text('：')], body);
         parts.push(put(words, label.left));
       }
-      if (post === null) {
-        parts.push(put(typecase.text(name, body), columns.name.left));
-      } else {
+      if (post !== null) {
         const spread = typecase.inlines([{ kind: 'spread', text: name, width: columns.name.width }], body);
-        const over = Math.max(0, widthOf(spread) - at(columns.post.left - columns.name.left));
         parts.push(put(spread, columns.name.left));
-        parts.push(put(typecase.text(`（${post}）`, body), columns.post.left + over / characterWidth));
       }
+      const { glyphs, style, measure } = unbrokenEntry(entry, columns, setting);
+      const lines = linesOfPart(fitting.parts, entries++);
+      parts.push(setParagraph(glyphs, style, measure, { ...traits, lines }));
       rows.push(...beside(parts));
     }
   }

@@ -1,15 +1,17 @@
 import { nowhere, type Place } from '../diagnostics/place.ts';
+import { linesOfPart, type PartFitting } from '../document/fitting.ts';
 import type { Table, TableCell, TableRow } from '../document/table.ts';
 import type { Frame } from '../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../format/table-geometry.ts';
 import { cellRun, type TableStyle, tableRoles, tableStyles } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import { breakLines } from './break-lines.ts';
+import { retracked } from './fit-last-line.ts';
 import type { TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
 import type { RunStyle, Typecase } from './glyph.ts';
 import type { Origin, PlacedItem } from './page.ts';
 import { placeLine } from './place-line.ts';
-import { baselineOf } from './set-text.ts';
+import { baselineOf, narrowed } from './set-text.ts';
 import type { Structure } from './structure.ts';
 
 interface TableSetting {
@@ -18,6 +20,8 @@ interface TableSetting {
   readonly edges: readonly Points[];
   readonly style: TableStyle;
   readonly parent: number;
+  /** Paragraphs of cells whose last line would be a single character. */
+  readonly parts: readonly PartFitting[];
 }
 
 const from = (place: Place): Origin => ({ kind: 'table', place });
@@ -25,15 +29,21 @@ const from = (place: Place): Origin => ({ kind: 'table', place });
 /** Styles of cells, one object for equal values. */
 const runStyles = new Map<string, RunStyle>();
 
-function runStyle(role: TableCell['role'], size: Points): RunStyle {
+/** Face and size of a cell's words. */
+export function runStyle(role: TableCell['role'], size: Points): RunStyle {
   const key = `${role} ${size}`;
   const style = runStyles.get(key) ?? { role: tableRoles[role], size, ...cellRun };
   runStyles.set(key, style);
   return style;
 }
 
-/** The lines of a cell, each with y from the top of its own line box. */
-function setCell(cell: TableCell, row: number, setting: TableSetting): TableGalleyCell {
+/** The lines of a cell, each with y from the top of its own line box; `row` is that of its element, `parts` those of its row. */
+function setCell(
+  cell: TableCell,
+  row: number,
+  setting: TableSetting,
+  parts: readonly PartFitting[],
+): TableGalleyCell {
   const { typecase, structure, edges, style } = setting;
   const role = cell.role === 'head' ? 'TH' : 'TD';
   const element = structure.add(role, row, from(cell.place), cell);
@@ -41,13 +51,16 @@ function setCell(cell: TableCell, row: number, setting: TableSetting): TableGall
   const right = (edges[cell.column + cell.columnSpan] ?? 0) - style.paddingAcross;
   const run = runStyle(cell.role, style.size);
   const lines: PlacedItem[][] = [];
-  for (const inlines of cell.paragraphs) {
-    const glyphs = typecase.inlines(inlines, run);
-    for (const { start, end, last } of breakLines(glyphs, right - left, right - left)) {
+  for (const [index, inlines] of cell.paragraphs.entries()) {
+    const { tracking, narrower } = linesOfPart(parts, parts[0]?.row, cell.column, index);
+    const glyphs = retracked(typecase.inlines(inlines, run), tracking);
+    const measure = narrowed({ left, firstLeft: left, right }, narrower, cell.align);
+    const width = measure.right - measure.left;
+    for (const { start, end, last } of breakLines(glyphs, width, width)) {
       const y = baselineOf(style.pitch);
       const place = {
-        x: left,
-        width: right - left,
+        x: measure.left,
+        width,
         y,
         align: cell.align,
         last,
@@ -91,10 +104,13 @@ function setRows(
   rows: readonly TableRow[],
   setting: TableSetting,
   cuttings: readonly RowCutting[],
+  first: number,
 ): TableGalleyRow[] {
-  const cells = rows.map((row) => {
+  const cells = rows.map((row, index) => {
     const element = setting.structure.add('TR', setting.parent, from(row.cells[0]?.place ?? nowhere));
-    return row.cells.map((cell) => setCell(cell, element, setting));
+    const parts =
+      setting.parts.length === 0 ? setting.parts : setting.parts.filter((part) => part.row === first + index);
+    return row.cells.map((cell) => setCell(cell, element, setting, parts));
   });
   const heights = rowHeights(rows, cells, setting.style);
   return cells.map((row, index) => {
@@ -110,12 +126,13 @@ export interface TableSurroundings {
   readonly typecase: Typecase;
   readonly structure: Structure;
   readonly followed: boolean;
+  readonly parts: readonly PartFitting[];
 }
 
 /** Sets a table as wide as its frame. */
 export function setTable(
   table: Table,
-  { frame, root, typecase, structure, followed }: TableSurroundings,
+  { frame, root, typecase, structure, followed, parts }: TableSurroundings,
 ): TableGalley {
   const edges = columnEdges(
     table.columns.map((column) => column.width),
@@ -128,12 +145,13 @@ export function setTable(
     edges,
     style,
     parent: structure.add('Table', root, from(table.place)),
+    parts,
   };
   const cuttings = rowCuttings(table.body, { edges, style, frameHeight: frame.height, followed });
   return {
     kind: 'table',
     edges,
-    head: setRows(table.head, setting, []),
-    body: setRows(table.body, setting, cuttings),
+    head: setRows(table.head, setting, [], 0),
+    body: setRows(table.body, setting, cuttings, table.head.length),
   };
 }

@@ -1,7 +1,10 @@
+import { type LineFitting, plainLines } from '../document/fitting.ts';
+import type { Alignment } from '../document/table.ts';
 import { page } from '../format/page.ts';
 import type { TypeStyle } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import { breakLines } from './break-lines.ts';
+import { retracked } from './fit-last-line.ts';
 import type { Row } from './galley.ts';
 import type { Glyph } from './glyph.ts';
 import type { PlacedText } from './page.ts';
@@ -23,6 +26,16 @@ export interface ParagraphTraits {
   readonly keepWithNext: boolean;
   readonly colour?: PlacedText['colour'];
   readonly bookmark?: Row['bookmark'];
+  /** What keeps the last line from being a single character. */
+  readonly lines?: LineFitting;
+}
+
+/** A measure with its lines as much shorter as the fitting says: at the end they do not begin at. */
+export function narrowed({ left, firstLeft, right }: Measure, narrower: Points, align: Alignment): Measure {
+  const share = align === 'center' ? narrower / 2 : narrower;
+  const before = align === 'center' || align === 'right' ? share : 0;
+  const after = align === 'right' ? 0 : share;
+  return { left: left + before, firstLeft: firstLeft + before, right: right - after };
 }
 
 /** Base line of a line box, from its top. */
@@ -33,12 +46,14 @@ const together = 2;
 
 /** Sets glyphs as the lines of one paragraph: none stands alone on a page. */
 export function setParagraph(
-  glyphs: readonly Glyph[],
+  words: readonly Glyph[],
   style: Pick<TypeStyle, 'pitch' | 'align'>,
   measure: Measure,
   traits: ParagraphTraits,
 ): Row[] {
-  const { left, firstLeft, right } = measure;
+  const { tracking, narrower } = traits.lines ?? plainLines;
+  const glyphs = retracked(words, tracking);
+  const { left, firstLeft, right } = narrower === 0 ? measure : narrowed(measure, narrower, style.align);
   const lines = breakLines(glyphs, right - firstLeft, right - left);
   return lines.map((line, index) => {
     const x = index === 0 ? firstLeft : left;

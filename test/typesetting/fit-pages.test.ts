@@ -23,7 +23,7 @@ import {
   tails,
   words,
 } from '../layout-variants.ts';
-import { linesOf, numberOf, paragraph, portrait, set } from './example.ts';
+import { linesOf, numberOf, paragraph, set } from './example.ts';
 
 const named = (documents: readonly OfficialDocument[], id: string): OfficialDocument => {
   const found = documents.find((document) => document.id === id);
@@ -144,21 +144,8 @@ describe('signature and date are not alone on a page §7.3.5.5', () => {
     const plain = letter('plain', [paragraph(words(20)), signed(true, '三管镇人民政府')]);
     expect(fitPages(plain).sections[0]).toEqual({
       linePitch: 29.6,
-      blocks: [0, 1, 2].map(() => ({ tracking: 0, withNext: false, footRoom: null, inImprint: false })),
+      blocks: [0, 1, 2].map(() => ({ parts: [], withNext: false, footRoom: null, inImprint: false })),
     });
-  });
-});
-
-describe('a last line is no single character', () => {
-  test.each([27, 55, 83])('of %s characters', (count) => {
-    const lines = linesOf(set(portrait(paragraph(words(count)))).pages[0]);
-    expect([...(lines.at(-1) ?? '')].length).toBeGreaterThan(1);
-    expect(lines.join('')).toBe(words(count));
-  });
-
-  test('within a tenth and a half of a point', () => {
-    const [section] = fitPages(portrait(paragraph(words(27)), paragraph(words(30)))).sections;
-    expect(section?.blocks.map(({ tracking }) => tracking)).toEqual([0.05, 0]);
   });
 });
 

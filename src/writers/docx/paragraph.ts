@@ -1,4 +1,5 @@
-import type { BlockFitting } from '../../document/fitting.ts';
+import type { BlockFitting, LineFitting } from '../../document/fitting.ts';
+import type { Alignment } from '../../document/table.ts';
 import { type Points, toTwips } from '../../format/units.ts';
 import { tag } from './xml.ts';
 
@@ -32,6 +33,25 @@ export function hiddenAround(drawing: string): string {
 /** What takes a whole paragraph to the page of the next one. */
 export const keeping = ({ withNext }: BlockFitting): string =>
   withNext ? tag('keepNext') + tag('keepLines') : '';
+
+/** Indents of a paragraph in twips; those left out are its style's. */
+interface Indents {
+  readonly left?: number;
+  readonly right?: number;
+  readonly hanging?: number;
+}
+
+/**
+ * Indents that depart from a paragraph's style, its lines as much shorter as the fitting says; `own` are those it has
+ * anyway, at the ends that are moved in. Nothing where nothing departs.
+ */
+export function indents({ narrower }: LineFitting, align: Alignment, own: Indents = {}): string {
+  if (narrower === 0) return Object.keys(own).length === 0 ? '' : tag('ind', { ...own });
+  const by = toTwips(align === 'center' ? narrower / 2 : narrower);
+  const before = align === 'center' || align === 'right' ? { left: (own.left ?? 0) + by } : {};
+  const after = align === 'right' ? {} : { right: (own.right ?? 0) + by };
+  return tag('ind', { ...own, ...before, ...after });
+}
 
 /** Styles whose lines have a height of their own. */
 const ownPitch = /<w:pStyle w:val="(?:Table\w*|\w*Title)"\/>/u;

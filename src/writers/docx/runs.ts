@@ -1,3 +1,4 @@
+import type { LineFitting } from '../../document/fitting.ts';
 import type { Inline } from '../../document/inline.ts';
 import { isWestern } from '../../format/faces.ts';
 import type { Format } from '../../format/format.ts';
@@ -25,6 +26,10 @@ export const plainRun = ({ role, size, tracking, ownFigures }: RunTraits, format
   departs: false,
   format,
 });
+
+/** A run with what its paragraph's fitting adds after every character. */
+export const tracked = (setting: RunSetting, { tracking }: LineFitting): RunSetting =>
+  tracking === 0 ? setting : { ...setting, tracking: setting.tracking + tracking, departs: true };
 
 const latinEnd = 0x24f;
 const cjkStart = 0x2e80;

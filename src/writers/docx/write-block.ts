@@ -1,5 +1,5 @@
 import type { Block, Paragraph, Title } from '../../document/block.ts';
-import { type BlockFitting, plainBlock, type SectionFitting } from '../../document/fitting.ts';
+import { type BlockFitting, linesOfPart, plainBlock, type SectionFitting } from '../../document/fitting.ts';
 import { type Inline, text } from '../../document/inline.ts';
 import type { Table } from '../../document/table.ts';
 import { shapeTitle } from '../../document/title-shape.ts';
@@ -7,12 +7,20 @@ import { titleCapacity } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import { type Frame, flushPitch } from '../../format/page.ts';
 import { belongsToTable } from '../../format/table-geometry.ts';
-import { bodyRun, cellRun, tableGap, tableRoles, tableStyles, titleRun } from '../../format/type-styles.ts';
+import {
+  bodyRun,
+  cellRun,
+  type TypeStyle,
+  tableGap,
+  tableRoles,
+  tableStyles,
+  titleRun,
+} from '../../format/type-styles.ts';
 import { toTwips } from '../../format/units.ts';
 import { roomAtFoot } from './drawing.ts';
 import { type Markup, single } from './markup.ts';
-import { keeping, paragraph, withPitch } from './paragraph.ts';
-import { inlineRuns, lineBreak, plainRun, type RunSetting, textRuns } from './runs.ts';
+import { indents, keeping, paragraph, withPitch } from './paragraph.ts';
+import { inlineRuns, lineBreak, plainRun, textRuns, tracked } from './runs.ts';
 import { headingStyle, leadStyle, titleStyle } from './style-ids.ts';
 import { writeAttachmentNote } from './write-attachment-note.ts';
 import { writeAttendance, writeStampedSignature } from './write-form-blocks.ts';
@@ -37,7 +45,12 @@ export interface Surroundings {
 /** Writes a block as paragraphs. */
 export type BlockWriter<B extends Block> = (block: B, surroundings: Surroundings) => string;
 
-const noteType = { role: tableRoles.body, size: tableStyles.小四.size, ...cellRun };
+const noteType = {
+  role: tableRoles.body,
+  size: tableStyles.小四.size,
+  ...cellRun,
+  align: 'justify',
+} as const;
 
 /** The lines of a title are made by `shapeTitle`, here as in print, and parted by line breaks. */
 const writeTitle: BlockWriter<Title> = ({ text: words, role }, { frame, format, names }) => {
@@ -45,10 +58,6 @@ const writeTitle: BlockWriter<Title> = ({ text: words, role }, { frame, format, 
   const runs = lines.map((words) => textRuns(words, plainRun(titleRun, format))).join(lineBreak);
   return paragraph(titleStyle[role], runs);
 };
-
-/** A run with what the fitting adds after every character. */
-const tracked = (setting: RunSetting, { tracking }: BlockFitting): RunSetting =>
-  tracking === 0 ? setting : { ...setting, tracking: setting.tracking + tracking, departs: true };
 
 const writeParagraph: BlockWriter<Paragraph> = ({ lead, inlines, indent }, surroundings) => {
   const { belowTable, aboveTable, followed, format, frame, fitting } = surroundings;
@@ -60,21 +69,31 @@ const writeParagraph: BlockWriter<Paragraph> = ({ lead, inlines, indent }, surro
   };
   const spacing = Object.keys(gap).length === 0 ? '' : tag('spacing', gap);
   const keep = keeping(fitting) || (followed ? tag('keepNext') : '');
-  const runs = inlineRuns(inlines, tracked(plainRun(bodyRun, format), fitting));
+  const lines = linesOfPart(fitting.parts);
+  const runs = inlineRuns(inlines, tracked(plainRun(bodyRun, format), lines));
   const room = fitting.footRoom === null ? '' : roomAtFoot(fitting.footRoom, frame.width);
-  return paragraph(style, room + opening + runs, keep + spacing);
+  return paragraph(style, room + opening + runs, keep + spacing + indents(lines, 'justify'));
 };
 
 function writeLead(
   { level, number, inlines }: NonNullable<Paragraph['lead']>,
   { format, fitting }: Surroundings,
 ): string {
-  const setting = tracked(plainRun(format.headings[level], format), fitting);
+  const setting = tracked(plainRun(format.headings[level], format), linesOfPart(fitting.parts));
   return inlineRuns([text(number), ...inlines], { ...setting, characterStyle: leadStyle(level) });
 }
 
-const simple = (style: string, inlines: readonly Inline[], format: Format): string =>
-  paragraph(style, inlineRuns(inlines, plainRun(bodyRun, format)));
+/** A paragraph of words in one style. */
+function simple(
+  style: string,
+  inlines: readonly Inline[],
+  type: Omit<TypeStyle, 'pitch' | 'bold'>,
+  { format, fitting }: Surroundings,
+): string {
+  const lines = linesOfPart(fitting.parts);
+  const runs = inlineRuns(inlines, tracked(plainRun(type, format), lines));
+  return paragraph(style, runs, indents(lines, type.align));
+}
 
 /** Blocks that are paragraphs, or a small table. */
 type Paragraphs = Exclude<Block, Table>;
@@ -82,25 +101,26 @@ type Paragraphs = Exclude<Block, Table>;
 /** One writer a kind: a kind without one does not compile. */
 const writers: { readonly [K in Paragraphs['kind']]: BlockWriter<Extract<Block, { kind: K }>> } = {
   title: writeTitle,
-  addressee: ({ inlines }, { format }) => simple('Addressee', inlines, format),
-  heading: ({ level, number, inlines }, { format }) => {
-    const setting = plainRun(format.headings[level], format);
-    return paragraph(headingStyle(level), inlineRuns([text(number), ...inlines], setting));
+  addressee: ({ inlines }, surroundings) =>
+    simple('Addressee', inlines, { ...bodyRun, align: 'left' }, surroundings),
+  heading: ({ level, number, inlines }, surroundings) => {
+    const words = [text(number), ...inlines];
+    return simple(headingStyle(level), words, surroundings.format.headings[level], surroundings);
   },
   paragraph: writeParagraph,
   'attachment-note': writeAttachmentNote,
   signature: writeSignature,
   'stamped-signature': (block, { format }) => writeStampedSignature(block, format),
-  attendance: (block, { format }) => writeAttendance(block, format),
-  annotation: ({ inlines }, { format }) => simple('Annotation', inlines, format),
+  attendance: (block, { format, fitting }) => writeAttendance(block, fitting.parts, format),
+  annotation: ({ inlines }, surroundings) =>
+    simple('Annotation', inlines, { ...bodyRun, align: 'justify' }, surroundings),
   'attachment-label': ({ text: words }, { frame, format }) => {
     const run = plainRun(format.styles.attachmentLabel, format);
     const pitch = tag('spacing', { line: toTwips(flushPitch(run.size)), lineRule: 'exact' });
     return paragraph('AttachmentLabel', textRuns(words, run), frame.flush ? pitch : '');
   },
-  roster: (block, { format }) => writeRoster(block, format),
-  'table-note': ({ inlines }, { format }) =>
-    paragraph('TableNote', inlineRuns(inlines, plainRun(noteType, format))),
+  roster: (block, { format, fitting }) => writeRoster(block, fitting.parts, format),
+  'table-note': ({ inlines }, surroundings) => simple('TableNote', inlines, noteType, surroundings),
 };
 
 /** Writes the blocks of a section. */
@@ -117,7 +137,7 @@ export function writeBlocks(
     const isTable = block.kind === 'table';
     const followed = (isTable || belongsToTable(blocks, index)) && belongsToTable(blocks, index + 1);
     // What stands in tables keeps the pitch of its own styles.
-    if (isTable) return [writeTable(block, frame, followed, format)];
+    if (isTable) return [writeTable(block, { frame, followed, format, fitting })];
     const write = writers[block.kind] as BlockWriter<Paragraphs>;
     const belowTable = blocks[index - 1]?.kind === 'table';
     const aboveTable = blocks[index + 1]?.kind === 'table';

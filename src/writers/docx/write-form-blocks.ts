@@ -1,12 +1,13 @@
 import type { Attendance, StampedSignature } from '../../document/block.ts';
-import { text } from '../../document/inline.ts';
+import { linesOfPart, type PartFitting } from '../../document/fitting.ts';
+import { type Inline, text } from '../../document/inline.ts';
 import type { Format } from '../../format/format.ts';
 import { besideStamp, minutes, stamped } from '../../format/forms.ts';
 import { characterWidth } from '../../format/page.ts';
 import { bodyRun } from '../../format/type-styles.ts';
 import { type Points, toTwips } from '../../format/units.ts';
-import { paragraph } from './paragraph.ts';
-import { inlineRuns, plainRun, textRuns } from './runs.ts';
+import { indents, paragraph } from './paragraph.ts';
+import { inlineRuns, plainRun, textRuns, tracked } from './runs.ts';
 import { tag } from './xml.ts';
 
 const before = (height: Points): string => tag('spacing', { before: toTwips(height) });
@@ -26,17 +27,17 @@ export function writeStampedSignature({ posts, date }: StampedSignature, format:
 }
 
 /** 出席、请假、列席 §10.3: label in 黑体, names hang behind it. */
-export const writeAttendance = ({ lists }: Attendance, format: Format): string =>
+export const writeAttendance = (
+  { lists }: Attendance,
+  parts: readonly PartFitting[],
+  format: Format,
+): string =>
   lists
     .map(({ label, persons }, index) => {
-      const runs = inlineRuns(
-        [{ kind: 'strong', text: label }, text('：'), ...persons],
-        plainRun(bodyRun, format),
-      );
-      return paragraph(
-        'Attendance',
-        runs,
-        index === 0 ? before(format.line(minutes.linesAboveAttendance.value)) : '',
-      );
+      const lines = linesOfPart(parts, index);
+      const words: readonly Inline[] = [{ kind: 'strong', text: label }, text('：'), ...persons];
+      const runs = inlineRuns(words, tracked(plainRun(bodyRun, format), lines));
+      const above = index === 0 ? before(format.line(minutes.linesAboveAttendance.value)) : '';
+      return paragraph('Attendance', runs, above + indents(lines, 'left'));
     })
     .join('');

@@ -1,11 +1,13 @@
+import type { CopiesFitting, LineFitting } from '../../document/fitting.ts';
+import { text } from '../../document/inline.ts';
 import type { Imprint, PrintedImprint } from '../../document/official-document.ts';
 import { printRunText, imprint as rules } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import type { Frame } from '../../format/page.ts';
 import { imprintRun } from '../../format/type-styles.ts';
 import { type Points, toEighths, toTwips } from '../../format/units.ts';
-import { hiddenParagraph, paragraph } from './paragraph.ts';
-import { plainRun, tabRun, textRuns } from './runs.ts';
+import { hiddenParagraph, indents, paragraph } from './paragraph.ts';
+import { inlineRuns, plainRun, tabRun, textRuns, tracked } from './runs.ts';
 import { tag } from './xml.ts';
 
 const border = (side: string, weight: Points): string =>
@@ -30,15 +32,22 @@ function lift(width: number, room: number): string {
   return `<w:tr>${properties}<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}</w:tcPr>${paragraph('HeaderGap', '', line)}</w:tc></w:tr>`;
 }
 
-const list = (label: string, names: string | null, format: Format): string =>
-  names === null
-    ? ''
-    : paragraph('ImprintCopies', textRuns(`${label}：${names}。`, plainRun(imprintRun, format)));
+function list(label: string, names: string | null, lines: LineFitting, format: Format): string {
+  if (names === null) return '';
+  const runs = inlineRuns([text(`${label}：${names}。`)], tracked(plainRun(imprintRun, format), lines));
+  const side = toTwips(rules.sideIndent.value * imprintRun.size);
+  return paragraph(
+    'ImprintCopies',
+    runs,
+    lines.narrower === 0 ? '' : indents(lines, 'justify', { right: side }),
+  );
+}
 
 /** Copies, printing office and print run between rules, the last one thick. */
 function printedRows(
   { copyTo, printedBy, printedOn, printRun }: PrintedImprint,
   addressee: string | null,
+  { copyTo: copied, mainTo }: CopiesFitting,
   frame: Frame,
   format: Format,
 ): string {
@@ -49,7 +58,7 @@ function printedRows(
   const tabs = `<w:tabs>${tag('tab', { val: 'right', pos: end })}</w:tabs>`;
   const printed = textRuns(printedBy, run) + tabRun + textRuns(`${printedOn}印发`, run);
   // 主送 stands above 抄送, with no rule between them.
-  const copies = list('主送', addressee, format) + list('抄送', copyTo, format);
+  const copies = list('主送', addressee, mainTo, format) + list('抄送', copyTo, copied, format);
   const above = copies === '' ? thickRule.value : thinRule.value;
   const line = (runs: string) => paragraph('ImprintPrinted', runs, tabs);
   const below = printRun === null ? thickRule.value : thinRule.value;
@@ -74,6 +83,7 @@ const plainRow = (width: number, content: string): string =>
 export function writeImprint(
   imprint: Imprint,
   addressee: string | null,
+  fitting: CopiesFitting,
   frame: Frame,
   format: Format,
 ): string {
@@ -81,8 +91,8 @@ export function writeImprint(
   const bottom = rules.bottom.value;
   const [rows, anchor, foot] =
     imprint.kind === 'copies'
-      ? [plainRow(width, list('抄送', imprint.copyTo, format)), 'page', frame.pageHeight]
-      : [printedRows(imprint, addressee, frame, format), 'margin', frame.top + frame.height];
+      ? [plainRow(width, list('抄送', imprint.copyTo, fitting.copyTo, format)), 'page', frame.pageHeight]
+      : [printedRows(imprint, addressee, fitting, frame, format), 'margin', frame.top + frame.height];
   const none = ['top', 'left', 'bottom', 'right'].map((side) => tag(side, { w: 0, type: 'dxa' })).join('');
   const properties = [
     tag('tblpPr', {

@@ -76,7 +76,7 @@ function withImprint(
   const last = leaves.at(-1);
   if (imprint === null || last === undefined) return leaves;
   const addressee = addresseeInImprint(document, fitting)?.names ?? null;
-  const write = (frame: Frame) => writeImprint(imprint, addressee, frame, format);
+  const write = (frame: Frame) => writeImprint(imprint, addressee, fitting.copies, frame, format);
   const own = frameOf('portrait', false, profile.linePitch);
   switch (fitting.imprint) {
     case 'last-page': {

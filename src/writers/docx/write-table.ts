@@ -1,11 +1,10 @@
+import { type LineFitting, linesOfPart, type PartFitting, plainLines } from '../../document/fitting.ts';
 import type { Alignment, Table, TableCell, TableRow } from '../../document/table.ts';
-import type { Format } from '../../format/format.ts';
-import type { Frame } from '../../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../../format/table-geometry.ts';
 import { cellRun, type TableStyle, tableRoles, tableRule, tableStyles } from '../../format/type-styles.ts';
 import { toEighths, toTwips } from '../../format/units.ts';
 import { type Markup, MarkupWriter } from './markup.ts';
-import { paragraphOpening } from './paragraph.ts';
+import { indents, paragraphOpening } from './paragraph.ts';
 import {
   inlineRuns,
   plainRun,
@@ -13,8 +12,10 @@ import {
   plainRunOpening,
   plainWords,
   type RunSetting,
+  tracked,
 } from './runs.ts';
 import { cellStyle } from './style-ids.ts';
+import type { Surroundings } from './write-block.ts';
 import { tag } from './xml.ts';
 
 /** A table under way: its measures, the columns' edges in twips, and what is written. */
@@ -81,10 +82,11 @@ function paragraphProperties(
   begins: boolean,
   keepsWithNext: boolean,
   size: Table['size'],
+  lines: LineFitting,
 ): string {
   const keep = keepsWithNext ? tag('keepNext') : '';
   const departure = !begins || align === styledAlign[role] ? '' : tag('jc', { val: words[align] });
-  return paragraphOpening(cellStyle(size, role), keep + departure);
+  return paragraphOpening(cellStyle(size, role), keep + indents(lines, align) + departure);
 }
 
 function lookOf(slot: Slot, { looks, edges, table }: TableSetting, keepsWithNext: boolean): Look {
@@ -92,16 +94,45 @@ function lookOf(slot: Slot, { looks, edges, table }: TableSetting, keepsWithNext
   const known = begins ? looks.beginning : looks.covered;
   const above = known[cell.column];
   if (above !== undefined && looksAlike(above, cell, keepsWithNext)) return above;
-  const paragraph = paragraphProperties(cell, begins, keepsWithNext, table.size);
+  const paragraph = paragraphProperties(cell, begins, keepsWithNext, table.size, plainLines);
   const opening = `<w:tc>${cellProperties(slot, edges)}${paragraph}`;
   const look = { cell, keepsWithNext, opening, plainOpening: opening + plainRunOpening, paragraph };
   known[cell.column] = look;
   return look;
 }
 
-function writeCell(slot: Slot, setting: TableSetting, keepsWithNext: boolean): void {
+/** A cell with paragraphs that are fitted, as few are. */
+function writeFittedCell(
+  slot: Slot,
+  { markup, runs, edges, table }: TableSetting,
+  keepsWithNext: boolean,
+  parts: readonly PartFitting[],
+): void {
+  const { cell, begins } = slot;
+  const { column, role, paragraphs } = cell;
+  const row = parts[0]?.row;
+  markup.once(`<w:tc>${cellProperties(slot, edges)}`);
+  for (const [index, inlines] of paragraphs.entries()) {
+    const lines = linesOfPart(parts, row, column, index);
+    const opening = paragraphProperties(cell, begins, keepsWithNext, table.size, lines);
+    markup.once(`${opening}${inlineRuns(inlines, tracked(runs[role], lines))}</w:p>`);
+  }
+  markup.again('</w:tc>');
+}
+
+/** A cell; `parts` are the fitted paragraphs of its row. */
+function writeCell(
+  slot: Slot,
+  setting: TableSetting,
+  keepsWithNext: boolean,
+  parts: readonly PartFitting[],
+): void {
   const { markup, runs } = setting;
   const { cell, begins } = slot;
+  if (begins && parts.some(({ column }) => column === cell.column)) {
+    writeFittedCell(slot, setting, keepsWithNext, parts);
+    return;
+  }
   const look = lookOf(slot, setting, keepsWithNext);
   const [first = [], ...others] = begins ? cell.paragraphs : [];
   const words = others.length > 0 ? null : plainWords(first, runs[cell.role]);
@@ -147,15 +178,18 @@ function writeRows(
   rows: readonly TableRow[],
   setting: TableSetting,
   cuttings: readonly RowCutting[] | null,
+  parts: readonly PartFitting[],
+  firstRow: number,
 ): void {
   const { markup, style } = setting;
   let open: { readonly cell: TableCell; readonly until: number }[] = [];
   for (const [index, row] of rows.entries()) {
     const { mayBeCut, keepsWithNext } = cuttings?.[index] ?? whole;
     open = open.filter(({ until }) => until > index);
+    const fitted = parts.length === 0 ? parts : parts.filter((part) => part.row === firstRow + index);
     markup.again(rowOpening(row, style, mayBeCut, cuttings === null));
     const above = open.map(({ cell }) => cell);
-    for (const slot of slotsOf(row, above)) writeCell(slot, setting, keepsWithNext);
+    for (const slot of slotsOf(row, above)) writeCell(slot, setting, keepsWithNext, fitted);
     markup.again('</w:tr>');
     for (const cell of row.cells) if (cell.rowSpan > 1) open.push({ cell, until: index + cell.rowSpan });
   }
@@ -170,7 +204,10 @@ const rules = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
  * A ruled table as wide as its frame: fixed layout, widths in twips, head rows repeated on every page,
  * rows whole unless one is very high, the last ones together. `followed` tells whether words below belong to it.
  */
-export function writeTable(table: Table, frame: Frame, followed: boolean, format: Format): Markup {
+export function writeTable(
+  table: Table,
+  { frame, followed, format, fitting }: Pick<Surroundings, 'frame' | 'followed' | 'format' | 'fitting'>,
+): Markup {
   const style = tableStyles[table.size];
   const shares = table.columns.map((column) => column.width);
   const places = columnEdges(shares, frame.width);
@@ -200,8 +237,8 @@ export function writeTable(table: Table, frame: Frame, followed: boolean, format
   ].join('');
   const grid = edges.slice(1).map((edge, index) => tag('gridCol', { w: edge - (edges[index] ?? 0) }));
   markup.once(`<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid.join('')}</w:tblGrid>`);
-  writeRows(table.head, setting, null);
-  writeRows(table.body, setting, cuttings);
+  writeRows(table.head, setting, null, fitting.parts, 0);
+  writeRows(table.body, setting, cuttings, fitting.parts, table.head.length);
   markup.again('</w:tbl>');
   return markup.finish();
 }

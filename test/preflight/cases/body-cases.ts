@@ -1,3 +1,4 @@
+import { text } from '../../../src/document/inline.ts';
 import { headingLevels } from '../../../src/preflight/rules/heading-levels.ts';
 import { headingNumber } from '../../../src/preflight/rules/heading-number.ts';
 import { headingOrder } from '../../../src/preflight/rules/heading-order.ts';
@@ -12,9 +13,13 @@ import { tableHead } from '../../../src/preflight/rules/table-head.ts';
 import { tableText } from '../../../src/preflight/rules/table-text.ts';
 import type { Page, TypesetDocument } from '../../../src/typesetting/page.ts';
 import { cell, documentOf, heading, paragraph, portrait, row, table } from '../../typesetting/example.ts';
-import { type Case, filler, notice, texts } from '../example.ts';
+import { type Case, filler, note, notice, texts } from '../example.ts';
 
 const of = (...blocks: Parameters<typeof portrait>) => ({ document: portrait(...blocks) });
+
+/** A table whose first cell has several paragraphs. */
+const celled = (...words: string[]) =>
+  table(['一', '二'], row(cell(0, '', { paragraphs: words.map((each) => [text(each)]) }), cell(1, '二')));
 
 /** A paragraph of four lines, each of one character. */
 const fourLines = of(paragraph('甲'.repeat(26) + '乙'.repeat(28) + '丙'.repeat(28) + '丁'.repeat(10)));
@@ -195,6 +200,19 @@ export const bodyCases: readonly Case[] = [
     says: ['段末一行只有一个字：“镇。”'],
     breaks: of(paragraph(`${filler(26)}镇。`)),
     barely: of(paragraph(`${filler(26)}三管镇。`)),
+  },
+  {
+    // Of two paragraphs of a cell the first ends so; the second is one character by itself.
+    rule: loneCharacter,
+    says: ['段末一行只有一个字：“镇。”'],
+    breaks: of(celled(`${filler(17)}镇。`, '镇')),
+    barely: of(celled(`${filler(17)}三镇。`, '镇')),
+  },
+  {
+    rule: loneCharacter,
+    says: ['段末一行只有一个字：“镇”'],
+    breaks: of(note(`${filler(22)}镇`, '名单')),
+    barely: of(note(`${filler(22)}三镇`, '镇')),
   },
   {
     rule: tableText,

@@ -1,6 +1,7 @@
 import type { Findings } from '../diagnostics/findings.ts';
 import { type FaceRole, roleNames, standardFaceNames } from '../format/faces.ts';
 import { type Embedding, type Font, readFont } from './font.ts';
+import { type InkBox, type InkReader, inkReader } from './ink-box.ts';
 import { type FaceChains, fontKey, type LocatedFace } from './located-face.ts';
 import { UnusableFont } from './sfnt.ts';
 
@@ -47,6 +48,7 @@ export class FaceSet {
   readonly #roles = new Map<FaceRole, Role>();
   readonly #files = new Map<string, Uint8Array>();
   readonly #fonts = new Map<string, Font | null>();
+  readonly #ink = new Map<FaceId, InkReader>();
 
   /** Faces that cannot be read are reported, once each. */
   constructor(chains: FaceChains, read: ReadFile, findings: Findings) {
@@ -64,6 +66,18 @@ export class FaceSet {
       opened.drawn.set(codePoint, drawn);
     }
     return drawn;
+  }
+
+  /** What a face blackens for a character, in em from its origin; null where it draws nothing. */
+  inkOf(id: FaceId, codePoint: number): InkBox | null {
+    const face = this.face(id);
+    let read = this.#ink.get(id);
+    if (read === undefined) {
+      read = inkReader(face);
+      this.#ink.set(id, read);
+    }
+    const glyph = face.font.characters[codePoint] ?? 0;
+    return glyph === 0 ? null : read(glyph);
   }
 
   /** The first face of a role: the one its characters are drawn with where nothing is missing; null where none is. */

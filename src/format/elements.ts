@@ -1,5 +1,6 @@
 import { widthInCharacters } from '../document/character-width.ts';
 import type { FileHeader } from '../document/header.ts';
+import type { Format } from './format.ts';
 import { characterWidth, emBox, page } from './page.ts';
 import { setWidthInCharacters } from './spacing.ts';
 import { derived, direct, local } from './standard.ts';
@@ -23,8 +24,8 @@ export const header = {
   /** A mark of several issuers is made smaller, not below this, when the first page would have no text. */
   leastMarkSize: local(26 as Points),
   /**
-   * From the upper edge of a mark's em box to its ink, as a share of its size: what is measured with a ruler is ink.
-   * Faces of 小标宋 differ, from about a twentieth to a tenth.
+   * From the upper edge of a mark's em box to its ink, as a share of its size, where the face that will draw it is not
+   * known, as in Word: what is measured with a ruler is ink. Faces of 小标宋 differ, from a fortieth to an eighth.
    */
   markInset: local(0.06),
   /** Height of the mark's line box by its size. */
@@ -56,8 +57,14 @@ export const usualMarkSize = ({
  */
 export function markTop(size: Points, glyphTop = page.headMargin.value + header.markDown.value): Points {
   const baseline = header.markPitch.value * page.baselineShare.value * size;
-  return glyphTop - (baseline - (emBox.ascent - header.markInset.value) * size);
+  return glyphTop - (baseline - nominalMarkInk(size).top);
 }
+
+/** The ink of a mark where its face is not known: from its base line to its upper and its lower edge. */
+export const nominalMarkInk = (size: Points): { readonly top: Points; readonly bottom: Points } => ({
+  top: (emBox.ascent - header.markInset.value) * size,
+  bottom: -emBox.descent * size,
+});
 
 /** White below the glyphs of a mark in its line box. */
 export const roomBelowMark = (size: Points): Points =>
@@ -69,6 +76,15 @@ export const roomBelowMark = (size: Points): Points =>
  */
 export const gapBelowMark = (size: Points, linePitch: Points): Points =>
   header.linesBelowMark.value * linePitch - roomBelowMark(size);
+
+/**
+ * From the red rule to the line box of the title below it, whose glyphs begin two lines below the rule; what its box has
+ * above them is part of the two.
+ */
+export function gapAboveTitle({ styles, line }: Pick<Format, 'styles' | 'line'>): Points {
+  const { size, pitch } = styles.title;
+  return line(header.linesBelowRule.value) - (pitch * page.baselineShare.value - emBox.ascent * size);
+}
 
 /** 主体 §7.3. */
 export const main = {

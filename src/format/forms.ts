@@ -1,4 +1,4 @@
-import { header } from './elements.ts';
+import { nominalMarkInk } from './elements.ts';
 import { emBox, type Frame, frameOf, page } from './page.ts';
 import { direct, local } from './standard.ts';
 import { mm, type Points } from './units.ts';
@@ -47,11 +47,11 @@ const bodyRoom = (pitch: Points) => ({
   below: pitch * (1 - page.baselineShare.value) - emBox.descent * page.bodySize.value,
 });
 
-/** Upper edge of the first double rule, from the top of the page, below a mark of such a size. */
-export const letterRuleTop = (size: Points): Points =>
-  letter.markDown.value +
-  size * (emBox.ascent + emBox.descent - header.markInset.value) +
-  letter.markToRule.value;
+/** Upper edge of the first double rule, from the top of the page, below a mark of such a size and nominal ink. */
+export function letterRuleTop(size: Points): Points {
+  const { top, bottom } = nominalMarkInk(size);
+  return letter.markDown.value + top - bottom + letter.markToRule.value;
+}
 
 /** Top of the line box of what stands below the first double rule, with so much from line to line. */
 export const belowLetterRule = (size: Points, linePitch: Points): Points =>

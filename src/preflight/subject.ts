@@ -1,9 +1,11 @@
 import type { Block } from '../document/block.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
+import { nominalMarkInk } from '../format/elements.ts';
 import { emBox } from '../format/page.ts';
 import type { Points } from '../format/units.ts';
 import type {
   ElementKind,
+  Ink,
   PlacedRule,
   PlacedText,
   StructureElement,
@@ -86,6 +88,9 @@ export function linesOf(
     };
   });
 }
+
+/** The ink of a line of 发文机关标志, upwards from its base line, as its face has it. */
+export const markInkOf = ({ texts, size }: Line): Ink => texts[0]?.ink ?? nominalMarkInk(size);
 
 /** All lines in reading order. */
 export const allLines = ({ pages }: Subject): readonly Line[] => pages.flat();

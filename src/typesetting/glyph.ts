@@ -1,14 +1,18 @@
 import type { Inline } from '../document/inline.ts';
 import type { DrawnCharacter, FaceId } from '../fonts/face-set.ts';
+import type { InkBox } from '../fonts/ink-box.ts';
 import { type FaceRole, isWestern } from '../format/faces.ts';
 import { gapBetween, type LetterKind, letterKind } from '../format/spacing.ts';
 import { strongRole } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
+import type { Ink } from './page.ts';
 
 /** What the typesetter asks of the faces of this machine. */
 export interface FaceMetrics {
   /** The face that draws a character in a role, a fallback included; null where no face has it. */
   drawnBy(role: FaceRole, codePoint: number): DrawnCharacter | null;
+  /** What a face blackens for a character, in em; null where it draws nothing or where its ink is not known. */
+  inkOf(face: FaceId, codePoint: number): Pick<InkBox, 'top' | 'bottom'> | null;
 }
 
 /** A character ready to be set: the atom of a line. */
@@ -110,6 +114,21 @@ export class Typecase {
     const glyphs: Glyph[] = [];
     this.#set(text, style, glyphs);
     return glyphs;
+  }
+
+  /** Highest and lowest ink of glyphs on one base line, in points upwards from it; null where it is not known. */
+  ink(glyphs: readonly Glyph[]): Ink | null {
+    let ink: Ink | null = null;
+    for (const { face, codePoint, size } of glyphs) {
+      const box = face === null ? null : this.#metrics.inkOf(face, codePoint);
+      if (box === null) continue;
+      const [top, bottom] = [box.top * size, box.bottom * size];
+      ink =
+        ink === null
+          ? { top, bottom }
+          : { top: Math.max(ink.top, top), bottom: Math.min(ink.bottom, bottom) };
+    }
+    return ink;
   }
 
   #set(text: string, style: RunStyle, glyphs: Glyph[]): void {

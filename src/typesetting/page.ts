@@ -47,6 +47,14 @@ export interface PlacedText {
   readonly colour: 'black' | 'red';
   /** Index of its structure element; null for an artifact (page number, red head's rule). */
   readonly element: number | null;
+  /** Its ink, where the standard measures ink and the face's is known; null elsewhere. */
+  readonly ink: Ink | null;
+}
+
+/** The highest and the lowest ink of a text, upwards from its base line. */
+export interface Ink {
+  readonly top: Points;
+  readonly bottom: Points;
 }
 
 /** A straight line, horizontal or vertical; the coordinates are those of its middle. */

@@ -82,7 +82,7 @@ export function placeLine(
       const tracking = glyph.tracking + (glyph.western ? 0 : extra);
       const { colour, element } = place;
       const { face, size, bold } = glyph;
-      const look = { face, size, tracking, bold, colour, element };
+      const look = { face, size, tracking, bold, colour, element, ink: null };
       const width = x - runStart - gain - glyph.tracking;
       items.push({ kind: 'text', x: runStart, y: place.y, text: run, width, ...look });
     }

@@ -1,6 +1,6 @@
 import { nowhere } from '../diagnostics/place.ts';
 import type { Head, Header, MinutesHeader, OrderHeader } from '../document/header.ts';
-import { gapBelowMark, header, markSize, markTop, roomBelowMark } from '../format/elements.ts';
+import { gapAboveTitle, gapBelowMark, markSize, markTop, roomBelowMark } from '../format/elements.ts';
 import { order } from '../format/forms.ts';
 import { page } from '../format/page.ts';
 import type { Row } from './galley.ts';
@@ -37,7 +37,7 @@ function setOrderHead(head: OrderHeader, setting: HeaderSetting): Row[] {
 
 /** 纪要格式 §10.3: its mark where 发文机关标志 stands, then number and rule as 版头 has them. */
 function setMinutesHead(head: MinutesHeader, setting: HeaderSetting): Row[] {
-  const { line, profile } = setting.format;
+  const { profile } = setting.format;
   const size = markSize([...head.mark].length);
   const markings = setMarkings(head, setting);
   const numbered = head.documentNumber !== null;
@@ -49,7 +49,7 @@ function setMinutesHead(head: MinutesHeader, setting: HeaderSetting): Row[] {
       ? [gap(gapBelowMark(size, profile.linePitch)), ...setCentredNumber(head.documentNumber, head, setting)]
       : []),
     numbered ? setRule(setting) : setRule(setting, roomBelowMark(size)),
-    gap(line(header.linesBelowRule.value)),
+    gap(gapAboveTitle(setting.format)),
   ];
 }
 

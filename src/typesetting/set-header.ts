@@ -1,13 +1,21 @@
 import { nowhere } from '../diagnostics/place.ts';
 import type { FileHeader, Head, Markings } from '../document/header.ts';
-import { gapBelowMark, jointMarkGap, markSize, markTop, header as rules } from '../format/elements.ts';
+import {
+  gapAboveTitle,
+  gapBelowMark,
+  jointMarkGap,
+  markSize,
+  markTop,
+  nominalMarkInk,
+  header as rules,
+} from '../format/elements.ts';
 import type { Format } from '../format/format.ts';
 import { characterWidth, emBox, type Frame } from '../format/page.ts';
 import { bodyRun, type TypeStyle } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import type { Row } from './galley.ts';
 import { type Glyph, type Typecase, widthOf } from './glyph.ts';
-import type { Origin, PlacedItem } from './page.ts';
+import type { Ink, Origin, PlacedItem } from './page.ts';
 import { placeLine } from './place-line.ts';
 import { baselineOf, setParagraph } from './set-text.ts';
 import type { Structure } from './structure.ts';
@@ -60,13 +68,28 @@ export function setMarkings(
 }
 
 /**
+ * The ink of a mark's first line, by the face that draws it, and how far the mark has to move down from where a face of
+ * nominal ink would stand, so that its upper edge is where the standard has it.
+ */
+export function markInk(
+  words: string,
+  size: Points,
+  { typecase, format }: Pick<HeaderSetting, 'typecase' | 'format'>,
+): { readonly ink: Ink; readonly down: Points } {
+  const nominal = nominalMarkInk(size);
+  const ink = typecase.ink(typecase.text(words, { ...format.styles.title, size })) ?? nominal;
+  return { ink, down: ink.top - nominal.top };
+}
+
+/**
  * 发文机关标志; of several issuers each has a line, spread to the longest, with 文件 beside the middle. Its place stays
  * free on paper that bears it.
  */
 export function setMark(
   header: Head & Pick<FileHeader, 'issuerMark' | 'withFileWord'>,
-  { typecase, structure, root, frame, format, markSize: fitted }: HeaderSetting,
+  setting: HeaderSetting,
 ): Row[] {
+  const { typecase, structure, root, frame, format, markSize: fitted } = setting;
   const { issuerMark, withFileWord, places } = header;
   const word = withFileWord ? '文件' : '';
   const longest = Math.max(...issuerMark.map((name) => [...name].length));
@@ -78,8 +101,16 @@ export function setMark(
   const gapBeside = issuerMark.length > 1 && word !== '' ? jointMarkGap.value : 0;
   const width = (longest + word.length) * size + gapBeside;
   const left = (frame.width - width) / 2;
-  const put = (glyphs: Glyph[], x: Points, y: Points): PlacedItem[] =>
-    placeLine(glyphs, 0, glyphs.length, { x, width, y, align: 'left', last: true, colour: 'red', element });
+  const { ink, down } = markInk(
+    `${issuerMark[0] ?? ''}${issuerMark.length === 1 ? word : ''}`,
+    size,
+    setting,
+  );
+  const put = (glyphs: Glyph[], x: Points, y: Points): PlacedItem[] => {
+    const place = { x, width, y: y + down, align: 'left', last: true, colour: 'red', element } as const;
+    const items = placeLine(glyphs, 0, glyphs.length, place);
+    return items.map((item) => (item.kind === 'text' ? { ...item, ink } : item));
+  };
   const height = issuerMark.length * style.pitch;
   const items = issuerMark.flatMap((name, index) => {
     const words = typecase.inlines([{ kind: 'spread', text: name, width: longest }], style);
@@ -166,6 +197,6 @@ export function setFileHeader(header: FileHeader, setting: HeaderSetting): Row[]
     gap(gapBelowMark(size, setting.format.profile.linePitch)),
     ...setNumber(header, setting),
     setRule(setting),
-    gap(setting.format.line(rules.linesBelowRule.value)),
+    gap(gapAboveTitle(setting.format)),
   ];
 }

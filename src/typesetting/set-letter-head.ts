@@ -1,13 +1,13 @@
 import { nowhere } from '../diagnostics/place.ts';
 import type { LetterHeader } from '../document/header.ts';
-import { header, markSize, markTop } from '../format/elements.ts';
+import { header, markSize, markTop, nominalMarkInk } from '../format/elements.ts';
 import type { Format } from '../format/format.ts';
 import { belowLetterRule, doubleRule, footRuleTop, letter, letterRuleTop } from '../format/forms.ts';
 import type { Frame } from '../format/page.ts';
 import type { Points } from '../format/units.ts';
 import { moved, type Row } from './galley.ts';
 import type { PlacedItem } from './page.ts';
-import { gap, type HeaderSetting, setMark, setMarkings } from './set-header.ts';
+import { gap, type HeaderSetting, markInk, setMark, setMarkings } from './set-header.ts';
 import { setParagraph } from './set-text.ts';
 
 /** A red double rule centred on the paper, its upper edge at a height of the page. */
@@ -47,17 +47,22 @@ function setBelowRule(head: LetterHeader, setting: HeaderSetting): Row[] {
 /** 信函格式 §10.1: mark, first double rule, markings and number, down to the two blank lines above the title. */
 export function setLetterHead(head: LetterHeader, setting: HeaderSetting): Row[] {
   const { frame, format } = setting;
+  const { preprinted, linePitch } = format.profile;
   const size = markSize([...head.mark].length);
   const above = markTop(size, letter.markDown.value) - frame.top;
   const mark = setMark({ issuerMark: [head.mark], withFileWord: false, places: head.places }, setting);
   const markBottom = frame.top + above + header.markPitch.value * size;
-  const drawn = format.profile.preprinted ? [] : setDoubleRule('upper', letterRuleTop(size), frame);
+  // What is 4 mm above the rule is the mark's ink. The title keeps its place, whatever face draws the mark.
+  const nominal = nominalMarkInk(size);
+  const { ink } = preprinted ? { ink: nominal } : markInk(head.mark, size, setting);
+  const higher = ink.top - ink.bottom - (nominal.top - nominal.bottom);
+  const drawn = preprinted ? [] : setDoubleRule('upper', letterRuleTop(size) + higher, frame);
   const rule = moved(drawn, -frame.left, -markBottom);
   return [
     gap(above),
     ...mark,
-    { ...gap(belowLetterRule(size, format.profile.linePitch) - markBottom), items: rule },
+    { ...gap(belowLetterRule(size, linePitch) + higher - markBottom), items: rule },
     ...setBelowRule(head, setting),
-    gap(format.line(letter.linesAboveTitle.value)),
+    gap(format.line(letter.linesAboveTitle.value) - higher),
   ];
 }

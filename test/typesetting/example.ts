@@ -12,6 +12,7 @@ import { typeset } from '../../src/typesetting/typeset.ts';
 /** Faces that have every character: Chinese ones an em wide, Western ones half. */
 export const squareFaces: FaceMetrics = {
   drawnBy: (role, codePoint) => ({ face: role, advance: codePoint < 0x7f ? 0.5 : 1 }),
+  inkOf: () => null,
 };
 
 /** A paragraph of running text. */

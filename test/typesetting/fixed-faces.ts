@@ -17,6 +17,7 @@ export const fixedFaces: FaceMetrics = {
     const square = codePoint < 0x7f ? 0.5 : 1;
     return { face: role, advance: glyph === 0 ? square : (tinos.advances[glyph] ?? square) };
   },
+  inkOf: () => null,
 };
 
 /** The Chinese name of a fixed face. */

@@ -5,7 +5,7 @@ import { page as paper } from '../../format/page.ts';
 import type { Points } from '../../format/units.ts';
 import { inMillimetres, near } from '../measure.ts';
 import type { PreflightRule } from '../rule.ts';
-import { at, linesOfKind } from '../subject.ts';
+import { at, linesOfKind, markInkOf } from '../subject.ts';
 
 /** From the paper's upper edge to the mark's, by form. */
 const down: Readonly<Record<Form, Points>> = {
@@ -34,7 +34,7 @@ export const issuerMark: PreflightRule = {
     if (lines.some(({ texts }) => texts.some(({ colour }) => colour !== 'red'))) {
       yield { ...at(first), message: '发文机关标志不是红色' };
     }
-    const top = Math.min(...lines.map((line) => line.top + format.markInset.value * line.size));
+    const top = Math.min(...lines.map((line) => line.baseline - markInkOf(line).top));
     const expected = down[header.form];
     if (!near(top, expected)) {
       yield {

@@ -3,7 +3,7 @@ import { page as paper } from '../../format/page.ts';
 import type { PlacedItem, PlacedRule } from '../../typesetting/page.ts';
 import { inMillimetres, near } from '../measure.ts';
 import type { Fault, PreflightRule } from '../rule.ts';
-import { isLetter, linesOfKind } from '../subject.ts';
+import { isLetter, linesOfKind, markInkOf } from '../subject.ts';
 
 const redRules = (items: readonly PlacedItem[]): readonly PlacedRule[] =>
   items
@@ -41,8 +41,9 @@ export const letterRules: PreflightRule = {
     yield* pairFaults(lower, '下面的', 1);
     const mark = linesOfKind(subject, 'issuer-mark')[0];
     const top = upper[0] === undefined ? null : upper[0].y1 - upper[0].weight / 2;
-    if (mark !== undefined && top !== null && !near(top - mark.bottom, letter.markToRule.value)) {
-      const message = `上面的红色双线在发文机关标志下 ${inMillimetres(top - mark.bottom)}，应当是 ${inMillimetres(letter.markToRule.value)}`;
+    const below = mark === undefined || top === null ? null : top - mark.baseline + markInkOf(mark).bottom;
+    if (mark !== undefined && below !== null && !near(below, letter.markToRule.value)) {
+      const message = `上面的红色双线在发文机关标志下 ${inMillimetres(below)}，应当是 ${inMillimetres(letter.markToRule.value)}`;
       yield { message, page: 0, element: mark.element };
     }
     const bottom = lower[0] === undefined ? null : lower[0].y1 - lower[0].weight / 2 + doubleRuleHeight;

@@ -1,11 +1,11 @@
-import { header, titleRoom } from '../../format/elements.ts';
+import { titleRoom } from '../../format/elements.ts';
 import { letter } from '../../format/forms.ts';
 import { page as format } from '../../format/page.ts';
 import { sizes } from '../../format/type-styles.ts';
 import type { Page, PlacedItem } from '../../typesetting/page.ts';
 import { areaTolerance, inMillimetres, quoted } from '../measure.ts';
 import type { Fault, PreflightRule } from '../rule.ts';
-import { isLetter, type Line, type Subject } from '../subject.ts';
+import { isLetter, type Line, markInkOf, type Subject } from '../subject.ts';
 
 /** Edges of a rectangle on a page as it is read. */
 interface Edges {
@@ -30,9 +30,7 @@ function typeAreaOf({ turned }: Page): Edges {
 function areaOf(page: Page, index: number, subject: Subject): Edges {
   const area = typeAreaOf(page);
   if (index > 0 || !isLetter(subject)) return area;
-  // What is measured of a mark is its ink; its em box begins a little above.
-  const top = letter.markDown.value - header.markInset.value * header.markSize.value.most;
-  return { ...area, top, bottom: format.paper.value.height - letter.footRuleUp.value };
+  return { ...area, top: letter.markDown.value, bottom: format.paper.value.height - letter.footRuleUp.value };
 }
 
 /** How far edges stand out of others, and on which side; null where they do not. */
@@ -45,6 +43,10 @@ function standingOut(inner: Edges, outer: Edges, aside: number): readonly [strin
   ];
   return sides.find(([, far]) => far > areaTolerance) ?? null;
 }
+
+/** The edges of a line: what is measured of a mark is its ink. */
+const edgesOf = (line: Line): Edges =>
+  line.kind === 'issuer-mark' ? { ...line, top: line.baseline - markInkOf(line).top } : line;
 
 /** A title's lines, shaped by sense, may stand out by custom rather than be turned. */
 const roomOf = ({ kind }: Line): number => (kind === 'title' ? titleRoom.value * sizes.二号 : 0);
@@ -60,7 +62,7 @@ function* linesOutside(subject: Subject): Generator<Fault> {
   for (const [index, page] of subject.typeset.pages.entries()) {
     const area = areaOf(page, index, subject);
     for (const line of subject.pages[index] ?? []) {
-      const out = standingOut(line, area, roomOf(line));
+      const out = standingOut(edgesOf(line), area, roomOf(line));
       if (out === null) continue;
       const [side, far] = out;
       const message = `${quoted(line.words)}伸出版心${side}边 ${inMillimetres(far)}`;

@@ -1,6 +1,6 @@
 import { widthInCharacters } from '../../document/character-width.ts';
 import type { Header, MinutesHeader, OrderHeader } from '../../document/header.ts';
-import { markTop, roomBelowMark, header as rules, markSize as sizeOf } from '../../format/elements.ts';
+import { gapAboveTitle, markTop, roomBelowMark, markSize as sizeOf } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import { order } from '../../format/forms.ts';
 import { type Frame, page } from '../../format/page.ts';
@@ -46,10 +46,7 @@ function writeMinutesHead(head: MinutesHeader, frame: Frame, format: Format): st
     );
   }
   const rule = ruleBelow(roomBelowMark(size));
-  const carrier = gap(
-    rule.height + format.line(rules.linesBelowRule.value),
-    hungRule(frame, rule.middle, format),
-  );
+  const carrier = gap(rule.height + gapAboveTitle(format), hungRule(frame, rule.middle, format));
   return markings.join('') + writeMark(head.mark, size, above, format, 0) + carrier;
 }
 

@@ -3,6 +3,7 @@ import type { FileHeader, Markings } from '../../document/header.ts';
 import { red } from '../../format/colours.ts';
 import {
   fileWord,
+  gapAboveTitle,
   gapBelowMark,
   jointMarkGap,
   markTop,
@@ -143,7 +144,7 @@ export const redRule = (frame: Frame, format: Format): string =>
 /** Below the number: the rule, then the blank lines above the title. */
 export const belowNumber = (format: Format): string =>
   tag('spacing', {
-    after: toTwips(ruleBelow(roomBelowNumber(format)).height + format.line(rules.linesBelowRule.value)),
+    after: toTwips(ruleBelow(roomBelowNumber(format)).height + gapAboveTitle(format)),
   });
 
 const signatoryLabel = '签发人：';

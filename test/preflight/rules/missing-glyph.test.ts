@@ -11,6 +11,7 @@ import { cell, paragraph, portrait, row, squareFaces, table } from '../../typese
 const without = (missing: string): FaceMetrics => ({
   drawnBy: (role, codePoint) =>
     String.fromCodePoint(codePoint) === missing ? null : squareFaces.drawnBy(role, codePoint),
+  inkOf: () => null,
 });
 
 const at = (line: number): Place => ({ kind: 'file', file: 'data/村居.yaml', line, column: 5 });

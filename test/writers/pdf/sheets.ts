@@ -63,6 +63,7 @@ export function text(
     bold: false,
     colour: 'black',
     element: null,
+    ink: null,
     ...place,
   };
 }

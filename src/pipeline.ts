@@ -10,6 +10,7 @@ import type { Finding } from './diagnostics/finding.ts';
 import { type Findings, sortFindings } from './diagnostics/findings.ts';
 import type { OfficialDocument } from './document/official-document.ts';
 import { formatsOf, type Job, planJobs, reportUnfitNames } from './jobs.ts';
+import { noShelf, type Shelf } from './keeping/shelf.ts';
 import { ahead } from './making/ahead.ts';
 import type { Crew } from './making/crew.ts';
 import type { Made, Task } from './making/task.ts';
@@ -51,20 +52,22 @@ export interface BuildInput {
 }
 
 /**
- * Reads a plan and plans its jobs. `files` are its data by name, `templates` by path below `templates/`. Null when
+ * Reads a plan and plans its jobs. `files` are its data by name, `templates` by path below `templates/`; what is read of those that
+ * did not change comes from the shelf. Null when
  * the data have errors; broken templates show all their errors when the jobs are composed.
  */
 export function openPlan(
   files: ReadonlyMap<string, DataFile>,
   templates: TextFiles,
   findings: Findings,
+  shelf: Shelf = noShelf,
 ): OpenPlan | null {
-  const loaded = readPlan(files, findings);
+  const loaded = readPlan(files, findings, shelf);
   const sound = !findings.hasErrors;
   const wording = createWording(templates, findings);
-  const tables = createTables(templates, wording, findings);
+  const tables = createTables(templates, wording, findings, shelf);
   if (loaded === null || !sound) return null;
-  const readJoined = proofread({ source: loaded.source, templates }, findings);
+  const readJoined = proofread({ source: loaded.source, templates }, findings, shelf);
   const { plan, placeOf } = loaded;
   const view = planView(plan, placeOf);
   const composition: Composition = { plan, view, wording, tables: tables.composeTable, findings };

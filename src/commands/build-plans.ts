@@ -30,7 +30,7 @@ export async function buildPlans(
   setting: Setting,
   crew: Crew,
 ): Promise<Outcome> {
-  const { plans, templates } = openTexts(texts, request, findings);
+  const { plans, templates } = openTexts(texts, request, findings, setting);
   const reports: string[] = [];
   for (const plan of plans) {
     const report = findings.hasErrors ? null : await buildPlan(plan, templates, request, crew, setting);

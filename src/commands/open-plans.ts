@@ -1,5 +1,6 @@
 import type { BuildRequest } from '../arguments.ts';
 import type { Findings } from '../diagnostics/findings.ts';
+import type { Shelf } from '../keeping/shelf.ts';
 import { type OpenPlan, openPlan } from '../pipeline.ts';
 import { checkNumbers, numberIn } from '../plan/checks/across-plans.ts';
 import type { TextFiles } from '../workspace.ts';
@@ -21,14 +22,19 @@ export interface OpenedPlans extends Texts {
 export const openPlans = (
   names: readonly string[],
   request: BuildRequest,
-  setting: Pick<Setting, 'root' | 'findings'>,
+  setting: Pick<Setting, 'root' | 'findings' | 'shelf'>,
   findings: Findings,
-): OpenedPlans => openTexts(readTexts(names, setting), request, findings);
+): OpenedPlans => openTexts(readTexts(names, setting), request, findings, setting);
 
 /** Opens plans that were read. */
-export function openTexts(texts: Texts, request: BuildRequest, findings: Findings): OpenedPlans {
+export function openTexts(
+  texts: Texts,
+  request: BuildRequest,
+  findings: Findings,
+  { shelf }: Pick<Setting, 'shelf'>,
+): OpenedPlans {
   const { templates } = texts;
-  const plans = texts.plans.map((plan) => openFolder(plan, templates));
+  const plans = texts.plans.map((plan) => openFolder(plan, templates, shelf));
   if (templates.size === 0) {
     const hint = '把随程序带来的 templates 文件夹放回原处。';
     findings.report('template/missing', 'templates 文件夹不在，或者里面没有模板', undefined, { hint });
@@ -44,9 +50,9 @@ export function openTexts(texts: Texts, request: BuildRequest, findings: Finding
   return { ...texts, plans };
 }
 
-function openFolder(plan: PlanTexts, templates: TextFiles): PlanUnderWay {
+function openFolder(plan: PlanTexts, templates: TextFiles, shelf: Shelf): PlanUnderWay {
   const { name, files, findings } = plan;
-  if (files.size > 0) return { ...plan, open: openPlan(files, templates, findings) };
+  if (files.size > 0) return { ...plan, open: openPlan(files, templates, findings, shelf) };
   const hint = '把方案的数据文件放进去；不是方案的文件夹，请移出 data。';
   findings.report('data/no-plan', `data/${name} 里没有数据文件（.yaml、.csv、.xlsx）`, undefined, { hint });
   return { ...plan, open: null };

@@ -12,7 +12,7 @@ function textAt(node: SourceNode | null, ...keys: readonly string[]): string | n
 }
 
 /** What the plan calls its documents, people, units and places. */
-export function lexiconOf(root: SourceMap, { words, otherPlaces, phrases, common }: WordList): Lexicon {
+export function lexiconOf(root: SourceMap, list: WordList): Lexicon {
   const namesOf = (list: readonly SourceNode[], key: string): readonly string[] =>
     list.flatMap((item) => textAt(item, key) ?? []);
   const title = textAt(root, '方案', '标题');
@@ -34,9 +34,25 @@ export function lexiconOf(root: SourceMap, { words, otherPlaces, phrases, common
     units: namesOf(register, '名称'),
     township,
     campaign: textAt(root, '方案', '工作名称'),
-    words,
-    phrases,
-    common,
-    otherPlaces: otherPlaces.filter((name) => township === null || !township.includes(name)),
+    get words() {
+      return list.words;
+    },
+    get phrases() {
+      return list.phrases;
+    },
+    get common() {
+      return list.common;
+    },
+    otherPlaces: list.otherPlaces.filter((name) => township === null || !township.includes(name)),
   };
 }
+
+/** All of a lexicon that is the plan's own. */
+export const namesIn = ({
+  titles,
+  persons,
+  names,
+  units,
+  township,
+  campaign,
+}: Lexicon): readonly unknown[] => [titles, persons, names, units, township, campaign];

@@ -9,12 +9,13 @@ export interface Phrases {
 /** Shorter ones are too like other words, and their two pairs would overlap. */
 const shortest = 4;
 
-function groupBy(phrases: Iterable<string>, key: (phrase: string) => string): ReadonlyMap<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    const same = groups.get(key(phrase));
-    if (same === undefined) groups.set(key(phrase), [phrase]);
-    else same.push(phrase);
+/** Items by what they have in common, in their order. */
+export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const same = groups.get(key(item));
+    if (same === undefined) groups.set(key(item), [item]);
+    else same.push(item);
   }
   return groups;
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/place.ts';
 import type { SourceMap, SourceNode, SourceScalar } from '../plan/loading/source-tree.ts';
-import type { PlacedText, TextRole } from './text.ts';
+import type { PlacedText, TextGroup, TextRole } from './text.ts';
 
 /** Parts of a plan that are printed nowhere. */
 const unprinted = new Set(['更正记录', '已核对']);
@@ -36,29 +36,27 @@ function roleOf(path: readonly string[]): TextRole | null {
   }
 }
 
-/** Every printed text of a plan, in the order of the data. */
-export function planTexts(root: SourceMap): readonly PlacedText[] {
-  const texts: PlacedText[] = [];
-  const visit = (node: SourceNode, path: readonly string[]): void => {
-    switch (node.kind) {
-      case 'scalar': {
-        const role = roleOf(path);
-        if (typeof node.value === 'string' && node.value.trim() !== '' && role !== null) {
-          texts.push(placed(node, node.value, role));
-        }
-        return;
+/** Every printed text of a plan, in the order of the data, part by part. */
+export const planTexts = (root: SourceMap): readonly TextGroup[] =>
+  [...root.entries]
+    .filter(([key]) => !unprinted.has(key))
+    .map(([key, { node }]) => ({ name: key, texts: [...textsBelow(node, [key])] }));
+
+function* textsBelow(node: SourceNode, path: readonly string[]): Generator<PlacedText> {
+  switch (node.kind) {
+    case 'scalar': {
+      const role = roleOf(path);
+      if (typeof node.value === 'string' && node.value.trim() !== '' && role !== null) {
+        yield placed(node, node.value, role);
       }
-      case 'list':
-        for (const item of node.items) visit(item, path);
-        return;
-      case 'map':
-        for (const [key, { node: value }] of node.entries) {
-          if (path.length > 0 || !unprinted.has(key)) visit(value, [...path, key]);
-        }
+      return;
     }
-  };
-  visit(root, []);
-  return texts;
+    case 'list':
+      for (const item of node.items) yield* textsBelow(item, path);
+      return;
+    case 'map':
+      for (const [key, { node: value }] of node.entries) yield* textsBelow(value, [...path, key]);
+  }
 }
 
 function placed(node: SourceScalar, value: string, role: TextRole): PlacedText {

@@ -1,10 +1,13 @@
 import type { RuleId } from '../diagnostics/catalogue.ts';
 import type { Findings } from '../diagnostics/findings.ts';
+import { formatPlace } from '../diagnostics/place.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
+import { recall } from '../keeping/recall.ts';
+import { noShelf, type Shelf } from '../keeping/shelf.ts';
 import { type Acknowledgement, acknowledgementsOf } from '../plan/acknowledgements.ts';
 import type { SourceMap } from '../plan/loading/source-tree.ts';
 import { joinedProofreader } from './joined-texts.ts';
-import { lexiconOf } from './lexicon.ts';
+import { lexiconOf, namesIn } from './lexicon.ts';
 import { planTexts } from './plan-texts.ts';
 import { adjoiningMarks } from './rules/adjoining-marks.ts';
 import { blanks } from './rules/blanks.ts';
@@ -36,7 +39,7 @@ import { words } from './rules/words.ts';
 import { years } from './rules/years.ts';
 import { templateTexts } from './template-texts.ts';
 import type { FoundSlip, Lexicon, PlacedText, Slip, TextRule } from './text.ts';
-import { readWordList } from './word-list.ts';
+import { readWordList, wordListFile } from './word-list.ts';
 
 const rules: readonly TextRule[] = [
   words,
@@ -71,29 +74,41 @@ const rules: readonly TextRule[] = [
   titleForm,
 ];
 
-/** What the rules find in some texts. Pure; the same words are looked at once, however often they stand there. */
-export function findSlips(texts: readonly PlacedText[], lexicon: Lexicon): readonly FoundSlip[] {
+/** What the rules find in some texts. Pure. */
+export const findSlips = (texts: readonly PlacedText[], lexicon: Lexicon): readonly FoundSlip[] => [
+  ...slipsIn(texts, lexicon).map(([index, rule, slip]) => foundIn(texts, index, rule, slip)),
+  ...titleSlips(texts, lexicon),
+];
+
+/** A slip as plain data: which of some texts it stands in, the rule it breaks. */
+type NumberedSlip = readonly [text: number, rule: RuleId, slip: Slip];
+
+function foundIn(texts: readonly PlacedText[], index: number, rule: RuleId, slip: Slip): FoundSlip {
+  const text = texts[index];
+  if (text === undefined) throw new RangeError(`there is no text ${index}`);
+  return { rule, text, slip };
+}
+
+/** What the rules find that look at one text at a time. The same words are looked at once, however often they stand there. */
+function slipsIn(texts: readonly PlacedText[], lexicon: Lexicon): readonly NumberedSlip[] {
   const seen = new Map<string, readonly (readonly [RuleId, Slip])[]>();
-  const single = texts.flatMap((text) => {
-    const key = `${text.role}|${text.text}`;
+  return texts.flatMap(({ role, text }, index) => {
+    const key = `${role}|${text}`;
     let slips = seen.get(key);
     if (slips === undefined) {
       slips = toldOnce(
         rules
-          .filter(({ roles }) => roles.includes(text.role))
-          .flatMap((rule) =>
-            rule.find(text.text, lexicon, text.role).map((slip) => [rule.id, slip] as const),
-          ),
+          .filter(({ roles }) => roles.includes(role))
+          .flatMap((rule) => rule.find(text, lexicon, role).map((slip) => [rule.id, slip] as const)),
       );
       seen.set(key, slips);
     }
-    return slips.map(([rule, slip]): FoundSlip => ({ rule, text, slip }));
+    return slips.map(([rule, slip]): NumberedSlip => [index, rule, slip]);
   });
-  const titles = findTitleSlips(texts, lexicon.titles).map(
-    ({ text, slip }): FoundSlip => ({ rule: 'text/titles', text, slip }),
-  );
-  return [...single, ...titles];
 }
+
+const titleSlips = (texts: readonly PlacedText[], { titles }: Lexicon): readonly FoundSlip[] =>
+  findTitleSlips(texts, titles).map(({ text, slip }) => ({ rule: 'text/titles', text, slip }));
 
 /** What looks like a word mistyped is left out where another rule knows the very slip. */
 function toldOnce(slips: readonly (readonly [RuleId, Slip])[]): readonly (readonly [RuleId, Slip])[] {
@@ -111,17 +126,28 @@ export interface ProofreadingInput {
 }
 
 /**
- * Proofreads every text that reaches paper, of data and templates. All it finds are warnings. Returns what reads the
- * composed documents for what goes wrong where the words of both meet.
+ * Proofreads every text that reaches paper, of data and templates. All it finds are warnings. What stands in parts that did not
+ * change since an earlier run comes from the shelf. Returns what reads the composed documents for what goes wrong
+ * where the words of both meet.
  */
 export function proofread(
   { source, templates }: ProofreadingInput,
   findings: Findings,
+  shelf: Shelf = noShelf,
 ): (document: OfficialDocument) => void {
-  const lexicon = lexiconOf(source, readWordList(templates, findings));
+  const lexicon = lexiconOf(source, readWordList(templates, findings, shelf));
   const acknowledged = acknowledgementsOf(source);
-  const texts = [...planTexts(source), ...templateTexts(templates)];
-  const found = findSlips(texts, lexicon);
+  const groups = [...planTexts(source), ...templateTexts(templates)];
+  // All that a lexicon is made from.
+  const known = JSON.stringify([namesIn(lexicon), templates.get(wordListFile)]);
+  const single = groups.flatMap(({ name, texts }) => {
+    const basis = `${known}\n${JSON.stringify(texts.map(({ role, text }) => [role, text]))}`;
+    return recall(shelf, `slips ${formatPlace(source.place)} ${name}`, basis, () =>
+      slipsIn(texts, lexicon),
+    ).map(([index, rule, slip]) => foundIn(texts, index, rule, slip));
+  });
+  const texts = groups.flatMap((group) => group.texts);
+  const found = [...single, ...titleSlips(texts, lexicon)];
   for (const { rule, text, slip } of found) {
     if (isAcknowledged(rule, text.text, slip, acknowledged)) continue;
     findings.report(rule, slip.message, text.placeOf(slip.start), {

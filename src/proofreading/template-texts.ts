@@ -1,4 +1,4 @@
-import { gap, type PlacedText } from './text.ts';
+import { gap, type PlacedText, type TextGroup } from './text.ts';
 import { wordListFile } from './word-list.ts';
 
 /** Comments of templates and of table definitions, blanked so that places stay. */
@@ -29,15 +29,15 @@ const directives = /:{1,3}[一-鿿]+(?=[[{])/gu;
  * The literal words of the templates, line by line, with a gap for every expression. YAML keys are not told apart
  * from words; they are Chinese words without mistakes all the same.
  */
-export function templateTexts(templates: ReadonlyMap<string, string>): readonly PlacedText[] {
-  return [...templates]
+export const templateTexts = (templates: ReadonlyMap<string, string>): readonly TextGroup[] =>
+  [...templates]
     .filter(([file]) => file !== wordListFile)
-    .flatMap(([file, stored]) =>
-      withoutComments(file, stored.replace(/^\uFEFF/, ''))
+    .map(([file, stored]) => ({
+      name: `templates/${file}`,
+      texts: withoutComments(file, stored.replace(/^\uFEFF/, ''))
         .split(/\r?\n/)
         .flatMap((line, index) => textsOfLine(file, line, index + 1)),
-    );
-}
+    }));
 
 function textsOfLine(file: string, line: string, number: number): readonly PlacedText[] {
   const masked = line

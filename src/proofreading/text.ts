@@ -22,6 +22,12 @@ export interface PlacedText {
   readonly placeOf: (offset: number) => Place;
 }
 
+/** Texts that are read together: those of a part of the plan, or of a template. */
+export interface TextGroup {
+  readonly name: string;
+  readonly texts: readonly PlacedText[];
+}
+
 /** Something wrong in a text, from `start` up to `end` (UTF-16 units). */
 export interface Slip {
   readonly start: number;

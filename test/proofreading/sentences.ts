@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Findings } from '../../src/diagnostics/findings.ts';
 import { nowhere } from '../../src/diagnostics/place.ts';
+import { noShelf } from '../../src/keeping/shelf.ts';
 import { readPlan } from '../../src/plan/loading/read-plan.ts';
 import type { SourceMap } from '../../src/plan/loading/source-tree.ts';
 import { lexiconOf } from '../../src/proofreading/lexicon.ts';
@@ -32,7 +33,7 @@ export function storedPlan(folder: string): SourceMap {
 /** What the office's plan knows. */
 export const officeLexicon: Lexicon = lexiconOf(
   storedPlan('data/2022-清廉村居创建'),
-  readWordList(templates, new Findings()),
+  readWordList(templates, new Findings(), noShelf),
 );
 
 const roles: Readonly<Record<string, TextRole>> = {

@@ -1,6 +1,10 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Findings } from '../../diagnostics/findings.ts';
+import { Findings } from '../../diagnostics/findings.ts';
 import type { Place } from '../../diagnostics/place.ts';
+import { recallWithFindings } from '../../keeping/recall.ts';
+import type { Shelf } from '../../keeping/shelf.ts';
+import { type PackedTree, packTree, unpackTree } from '../../plan/loading/packed-tree.ts';
+import { plainValue, type SourceMap, type SourceNode } from '../../plan/loading/source-tree.ts';
+import { readYaml } from '../../plan/loading/yaml-file.ts';
 import { definitionSchema, type TableDefinition } from './definition.ts';
 import { faultsOf } from './definition-issue.ts';
 
@@ -13,8 +17,11 @@ export interface LoadedDefinition {
   placeOf(...path: readonly (string | number)[]): Place;
 }
 
-/** Aliases a definition may unfold: nobody needs one, and a bomb needs many. */
-const mostAliases = 20;
+/** What is kept of a definition: all of it is plain data. */
+interface Kept {
+  readonly definition: TableDefinition;
+  readonly tree: PackedTree;
+}
 
 /** Reads one definition; null, with all its faults reported as `template/table`, when it is not sound. */
 export function loadDefinition(
@@ -22,68 +29,51 @@ export function loadDefinition(
   file: string,
   source: string,
   findings: Findings,
+  shelf: Shelf,
 ): LoadedDefinition | null {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    const start = offset - (col - 1);
-    return { kind: 'file', file, line, column: [...source.slice(start, offset)].length + 1 };
+  const kept = recallWithFindings(shelf, `table ${file}`, source, findings, (own) =>
+    readDefinition(name, file, source, own),
+  );
+  if (kept === null) return null;
+  const { definition, tree } = kept;
+  let root: SourceMap | null = null;
+  const placeOf: LoadedDefinition['placeOf'] = (...path) => {
+    root ??= unpackTree(tree, file);
+    return placeIn(root, path, 'value');
   };
-  for (const error of document.errors) {
-    findings.report('template/table', `表格「${name}」的 YAML 写法有误`, placeAt(error.pos[0]), {
-      actual: error.message,
-      hint: '检查这一行的缩进、冒号后的空格和引号',
-    });
-  }
-  if (document.errors.length > 0) return null;
-
-  const places = new Map<string, Place>();
-  const placeOf = (...path: readonly (string | number)[]): Place => {
-    const key = path.join('/');
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const place = placeAt(offsetOf(document.contents, path, 'value'));
-    places.set(key, place);
-    return place;
-  };
-  let stored: unknown;
-  try {
-    stored = document.toJS({ maxAliasCount: mostAliases });
-  } catch {
-    findings.report('template/table', `表格「${name}」里的引用（*）太多`, placeOf());
-    return null;
-  }
-  const parsed = definitionSchema.safeParse(stored, { reportInput: true });
-  if (!parsed.success) {
-    for (const { path, at, message } of parsed.error.issues.flatMap(faultsOf)) {
-      const place = placeAt(offsetOf(document.contents, path, at));
-      findings.report('template/table', `表格「${name}」：${message}`, place);
-    }
-    return null;
-  }
-  return { name, definition: parsed.data, placeOf };
+  return { name, definition, placeOf };
 }
 
-/** Offset of the value at a path, of its key where asked or the value is a collection, else of the nearest node above. */
-function offsetOf(root: Node | null, path: readonly (string | number)[], part: 'key' | 'value'): number {
-  let node: unknown = root;
-  let offset = root?.range?.[0] ?? 0;
+function readDefinition(name: string, file: string, source: string, findings: Findings): Kept | null {
+  const reading = new Findings();
+  const root = readYaml(file, source, reading);
+  for (const { message, place, hint } of reading.sorted()) {
+    findings.report('template/table', `表格「${name}」：${message}`, place, hint === null ? {} : { hint });
+  }
+  if (root === null || reading.hasErrors) return null;
+  const parsed = definitionSchema.safeParse(plainValue(root), { reportInput: true });
+  if (parsed.success) return { definition: parsed.data, tree: packTree(root) };
+  for (const { path, at, message } of parsed.error.issues.flatMap(faultsOf)) {
+    findings.report('template/table', `表格「${name}」：${message}`, placeIn(root, path, at));
+  }
+  return null;
+}
+
+/** Place of the value at a path, of its key where asked or the value is a collection, else of the nearest thing above. */
+function placeIn(root: SourceMap, path: readonly (string | number)[], part: 'key' | 'value'): Place {
+  let node: SourceNode | undefined = root;
+  let place = root.place;
   for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === step);
-      if (pair === undefined) return offset;
-      const { key, value } = pair;
-      const at = part === 'key' || isMap(value) || isSeq(value) || !isNode(value) ? key : value;
-      offset = (isNode(at) ? at.range?.[0] : undefined) ?? offset;
-      node = value;
-    } else if (isSeq(node) && typeof step === 'number') {
-      node = node.items[step];
-      if (!isNode(node)) return offset;
-      offset = node.range?.[0] ?? offset;
+    if (node.kind === 'map') {
+      const entry = node.entries.get(String(step));
+      if (entry === undefined) return place;
+      node = entry.node;
+      place = part === 'key' || node.kind !== 'scalar' ? entry.keyPlace : node.place;
     } else {
-      return offset;
+      node = node.kind === 'list' ? node.items[Number(step)] : undefined;
+      if (node === undefined) return place;
+      place = node.place;
     }
   }
-  return offset;
+  return place;
 }

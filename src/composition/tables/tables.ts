@@ -1,6 +1,7 @@
 import type { Findings } from '../../diagnostics/findings.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Table } from '../../document/table.ts';
+import { noShelf, type Shelf } from '../../keeping/shelf.ts';
 import type { View, Wording } from '../wording.ts';
 import { buildGrid } from './build-grid.ts';
 import type { Medium } from './definition.ts';
@@ -29,12 +30,13 @@ export function createTables(
   templates: ReadonlyMap<string, string>,
   wording: Wording,
   findings: Findings,
+  shelf: Shelf = noShelf,
 ): Tables {
   const definitions = new Map<string, LoadedDefinition | null>();
   for (const [file, source] of templates) {
     const name = definitionFile.exec(file)?.[1];
     if (name !== undefined)
-      definitions.set(name, loadDefinition(name, `${folder}/${file}`, source, findings));
+      definitions.set(name, loadDefinition(name, `${folder}/${file}`, source, findings, shelf));
   }
 
   const choicesOf = (reference: string): readonly string[] | null => {

@@ -1,6 +1,7 @@
 import { Findings } from '../../diagnostics/findings.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { Place } from '../../diagnostics/place.ts';
+import type { Shelf } from '../../keeping/shelf.ts';
 import type { TableDescription } from '../tables/description.ts';
 import type { Grid } from '../tables/grid.ts';
 import { plainHead } from '../tables/match-heads.ts';
@@ -8,9 +9,9 @@ import { planTables } from '../tables/plan-tables.ts';
 import { readTable } from '../tables/read-table.ts';
 import { readCsv } from './csv-file.ts';
 import { decodeText } from './decode-text.ts';
+import { readKeptYaml } from './kept-yaml.ts';
 import type { DataPath, SourceMap } from './source-tree.ts';
 import { openWorkbook, reportOldWorkbook } from './xlsx/read-workbook.ts';
-import { readYaml } from './yaml-file.ts';
 
 /** What a file of a plan's folder holds: text, bytes as stored, or null where it could not be read. */
 export type DataFile = string | Uint8Array | null;
@@ -32,21 +33,23 @@ export const instructionSheet = '说明';
 export const choiceSheet = '选项';
 
 /** Reads all files of a plan, each by its kind. Faults are reported. */
-export function readFiles(files: ReadonlyMap<string, DataFile>, findings: Findings): Sources {
-  const reader = new FileReader(findings);
+export function readFiles(files: ReadonlyMap<string, DataFile>, findings: Findings, shelf: Shelf): Sources {
+  const reader = new FileReader(findings, shelf);
   for (const [file, content] of files) reader.read(file, content);
   return reader.sources();
 }
 
 class FileReader {
   readonly #findings: Findings;
+  readonly #shelf: Shelf;
   readonly #maps: SourceMap[] = [];
   readonly #tables: SourceMap[] = [];
   /** Tables that could not be read; null for a file that could have held anything. */
   readonly #unread: (TableDescription | null)[] = [];
 
-  constructor(findings: Findings) {
+  constructor(findings: Findings, shelf: Shelf) {
     this.#findings = findings;
+    this.#shelf = shelf;
   }
 
   read(file: string, content: DataFile): void {
@@ -66,7 +69,7 @@ class FileReader {
   }
 
   #readYamlFile(file: string, text: string): void {
-    const map = readYaml(file, text, this.#findings);
+    const map = readKeptYaml(file, text, this.#findings, this.#shelf);
     if (map === null) this.#unread.push(null);
     else this.#maps.push(map);
   }

@@ -1,5 +1,6 @@
 import type { Findings } from '../../diagnostics/findings.ts';
 import { nowhere, type Place } from '../../diagnostics/place.ts';
+import { noShelf, type Shelf } from '../../keeping/shelf.ts';
 import { crossCheck } from '../checks/cross-check.ts';
 import { type Plan, planSchema } from '../schema.ts';
 import { type DataFile, readFiles } from './data-files.ts';
@@ -21,13 +22,17 @@ export interface LoadedPlan {
  * faults are reported at once; null when there is no plan to work with. A plan whose cross-checks fail comes back,
  * with errors in the findings.
  */
-export function readPlan(files: ReadonlyMap<string, DataFile>, findings: Findings): LoadedPlan | null {
+export function readPlan(
+  files: ReadonlyMap<string, DataFile>,
+  findings: Findings,
+  shelf: Shelf = noShelf,
+): LoadedPlan | null {
   const [first] = files.keys();
   if (first === undefined) {
     findings.report('data/no-plan', '这个文件夹里没有数据文件', nowhere);
     return null;
   }
-  const sources = readFiles(files, findings);
+  const sources = readFiles(files, findings, shelf);
   const start: Place = { kind: 'file', file: first, line: 1, column: 1 };
   const root = mergeFiles(sources.maps, sources.tables, start, findings);
   const result = planSchema.safeParse(plainValue(root));

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../diagnostics/finding.ts';
+import { Findings } from '../diagnostics/findings.ts';
+import { noShelf, type Shelf } from './shelf.ts';
+
+/**
+ * What `make` gives, from a shelf where an earlier run has left it. `name` says which of its values it is: one of each name
+ * is kept, the latest. `basis` is everything it is made from besides the program, which the shelf belongs to. The value is plain
+ * data that JSON gives back as it was. What is damaged, or was made from anything else, is made anew.
+ */
+export function recall<T>(shelf: Shelf, name: string, basis: string, make: () => T): T {
+  if (shelf === noShelf) return make();
+  const file = createHash('sha256').update(name).digest('hex').slice(0, 32);
+  const kept = shelf.read(file);
+  if (kept !== null) {
+    const body = kept.subarray(headLength);
+    if (sealOf(name, basis, body) === decoder.decode(kept.subarray(0, headLength)))
+      return JSON.parse(decoder.decode(body)) as T;
+  }
+  const value = make();
+  const body = Buffer.from(JSON.stringify(value));
+  shelf.write(file, Buffer.concat([Buffer.from(sealOf(name, basis, body)), body]));
+  return value;
+}
+
+/** The same for what reports findings: they are kept with the value, and told again. */
+export function recallWithFindings<T>(
+  shelf: Shelf,
+  name: string,
+  basis: string,
+  findings: Findings,
+  make: (findings: Findings) => T,
+): T {
+  const { value, found } = recall(shelf, name, basis, (): { value: T; found: readonly Finding[] } => {
+    const own = new Findings();
+    return { value: make(own), found: own.sorted() };
+  });
+  findings.add(found);
+  return value;
+}
+
+const decoder = new TextDecoder();
+const headLength = 64;
+
+/** Ties a value to its name and to what it was made from. */
+const sealOf = (name: string, basis: string, body: Uint8Array): string =>
+  createHash('sha256').update(`${name.length} ${basis.length} ${name}${basis}`).update(body).digest('hex');

@@ -1,5 +1,13 @@
 import { BitString } from './bit-string.ts';
-import { type BlockCodes, endOfBlock, writeBlockHead } from './deflate.ts';
+import {
+  type BlockCodes,
+  distanceOf,
+  endOfBlock,
+  findRepetitions,
+  foundSteps,
+  lengthOf,
+  writeBlockHead,
+} from './deflate.ts';
 import {
   distanceBits,
   distanceRest,
@@ -112,6 +120,50 @@ export class BlockWriter {
     const more = distanceBits(distance);
     this.#addEntry(this.#distances[distanceSymbol(distance, more)] as number);
     this.#add(distanceRest(distance, more), more);
+  }
+
+  /** Writes content, with what stands in it again told as repetitions. */
+  content(content: Uint8Array): void {
+    const found = findRepetitions(content);
+    const steps = foundSteps();
+    this.reserve(content.length);
+    while (this.#count >= 8) this.#putByte();
+    const written = this.#written;
+    const literals = this.#literals;
+    const lengths = this.#lengths;
+    const distances = this.#distances;
+    let { size, held, count } = this.#state();
+    for (let index = 0; index < found; index++) {
+      const step = steps[index] as number;
+      let entry = literals[step] as number;
+      if (step >= endOfBlock) {
+        // 15 bits are held at most, and a length takes 20: what is whole goes first.
+        for (; count >= 8; count -= 8, held >>>= 8) written[size++] = held;
+        entry = lengths[lengthOf(step)] as number;
+        held |= codeIn(entry) << count;
+        count += countIn(entry);
+        for (; count >= 8; count -= 8, held >>>= 8) written[size++] = held;
+        const distance = distanceOf(step);
+        const more = distanceBits(distance);
+        entry = distances[distanceSymbol(distance, more)] as number;
+        held |= codeIn(entry) << count;
+        count += countIn(entry);
+        for (; count >= 8; count -= 8, held >>>= 8) written[size++] = held;
+        entry = entryOf(distanceRest(distance, more), more);
+      }
+      held |= codeIn(entry) << count;
+      count += countIn(entry);
+      if (count >= 16) {
+        written[size] = held;
+        written[size + 1] = held >>> 8;
+        size += 2;
+        held >>>= 16;
+        count -= 16;
+      }
+    }
+    this.#size = size;
+    this.#held = held;
+    this.#count = count;
   }
 
   /** Ends the block and gives the stream; the next one is begun. */

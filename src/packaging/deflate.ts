@@ -28,13 +28,17 @@ const longestCode = { content: 15, lengths: 7 } as const;
 const places = new Int32Array(1 << 13);
 const hashOf = (first: number): number => Math.imul(first, 0x9e3779b1) >>> 19;
 
-/** The content as literals and repetitions: a byte, or a length above 16 bits of distance. */
-let steps = new Uint32Array(1 << 16);
-const lengthOf = (step: number): number => step >>> 16;
-const distanceOf = (step: number): number => step & 0xffff;
+/** Content as literals and repetitions: a byte, or a length above 16 bits of distance. */
+export type Steps = Uint32Array;
+let steps: Steps = new Uint32Array(1 << 16);
+export const lengthOf = (step: number): number => step >>> 16;
+export const distanceOf = (step: number): number => step & 0xffff;
+
+/** What was found last. */
+export const foundSteps = (): Steps => steps;
 
 /** Finds repetitions; returns the number of steps. */
-function findRepetitions(content: Uint8Array): number {
+export function findRepetitions(content: Uint8Array): number {
   if (steps.length < content.length) steps = new Uint32Array(content.length);
   places.fill(-1);
   const last = content.length - shortest;

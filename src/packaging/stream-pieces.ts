@@ -1,4 +1,5 @@
 import { BitString } from './bit-string.ts';
+import { BlockWriter } from './block-writer.ts';
 import { type BlockCodes, writeBlockEnd, writeBlockHead, writeContent } from './deflate.ts';
 import {
   type Checksum,
@@ -7,6 +8,7 @@ import {
   endZlib,
   joinedChecksum,
   zlibHead,
+  zlibStream,
 } from './zlib-stream.ts';
 
 /** A piece of content, deflated once and put into any number of streams. */
@@ -29,12 +31,14 @@ const storedHead = 5;
  */
 export class StreamPieces {
   readonly #codes: BlockCodes;
+  readonly #writer: BlockWriter;
   readonly #head: StreamPiece;
   readonly #end: StreamPiece;
 
   /** The codes have to have every symbol. */
   constructor(codes: BlockCodes) {
     this.#codes = codes;
+    this.#writer = new BlockWriter(codes);
     this.#head = written((bits) => writeBlockHead(codes, bits));
     this.#end = written((bits) => writeBlockEnd(codes, bits));
   }
@@ -47,7 +51,8 @@ export class StreamPieces {
 
   /** A zlib stream of content that is in no other stream. */
   stream(content: Uint8Array): Uint8Array {
-    return this.join([this.piece(content)]);
+    this.#writer.content(content);
+    return zlibStream(this.#writer.finish(), checksumOf(content));
   }
 
   /** Puts pieces into a zlib stream, one after another; content that is in no other stream may come before them, as it is. */

@@ -47,12 +47,15 @@ export function endZlib(stream: Uint8Array, { bytes, sums }: Checksum): void {
   stream[end - 1] = bytes;
 }
 
-/** Content as a stream: the same content gives the same bytes on every machine. */
-export function compress(content: Uint8Array): Uint8Array {
-  const deflated = deflate(content);
+/** Puts deflated content between head and checksum. */
+export function zlibStream(deflated: Uint8Array, checksum: Checksum): Uint8Array {
   const stream = new Uint8Array(zlibHead.length + deflated.length + 4);
   stream.set(zlibHead);
   stream.set(deflated, zlibHead.length);
-  endZlib(stream, checksumOf(content));
+  endZlib(stream, checksum);
   return stream;
 }
+
+/** Content as a stream: the same content gives the same bytes on every machine. */
+export const compress = (content: Uint8Array): Uint8Array =>
+  zlibStream(deflate(content), checksumOf(content));

@@ -51,8 +51,11 @@ export interface RunStyle {
 /** A forced new line in a list of glyphs. */
 export const newLine = 0x0a;
 
-/** The glyphs of a style by their characters. */
-type Compartment = Map<number, Glyph>;
+/** Units of UTF-16 that begin a character of two. */
+const surrogates = { first: 0xd800, last: 0xdbff } as const;
+
+/** The glyphs of a style by their characters: by the upper part of the code point, then by its lowest byte. */
+type Compartment = (Glyph | undefined)[][];
 
 /** Typecases by the faces they draw with, and by whether all styles draw their own figures. */
 const typecases = new WeakMap<FaceMetrics, Map<boolean, Typecase>>();
@@ -133,22 +136,31 @@ export class Typecase {
 
   #set(text: string, style: RunStyle, glyphs: Glyph[]): void {
     const made = this.#compartment(style);
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      let glyph = made.get(codePoint);
-      if (glyph === undefined) {
-        glyph = this.#make(character, codePoint, style);
-        made.set(codePoint, glyph);
+    for (let index = 0; index < text.length; index++) {
+      let codePoint = text.charCodeAt(index);
+      if (codePoint >= surrogates.first && codePoint <= surrogates.last) {
+        codePoint = text.codePointAt(index) ?? 0;
+        if (codePoint > surrogates.last) index++;
       }
-      glyphs.push(glyph);
+      glyphs.push(made[codePoint >> 8]?.[codePoint & 0xff] ?? this.#add(codePoint, style, made));
     }
+  }
+
+  #add(codePoint: number, style: RunStyle, made: Compartment): Glyph {
+    const glyph = this.#make(String.fromCodePoint(codePoint), codePoint, style);
+    const upper = codePoint >> 8;
+    while (made.length <= upper) made.push([]);
+    const row = made[upper] as (Glyph | undefined)[];
+    while (row.length <= (codePoint & 0xff)) row.push(undefined);
+    row[codePoint & 0xff] = glyph;
+    return glyph;
   }
 
   #compartment(style: RunStyle): Compartment {
     const known = this.#byStyle.get(style);
     if (known !== undefined) return known;
     const value = `${style.role}/${style.size}/${style.tracking}/${style.bold}/${style.ownFigures}`;
-    const compartment = this.#byValue.get(value) ?? new Map<number, Glyph>();
+    const compartment = this.#byValue.get(value) ?? [];
     this.#byValue.set(value, compartment);
     this.#byStyle.set(style, compartment);
     return compartment;

@@ -66,8 +66,9 @@ export function paginate(
   const here = (): PagePlace => ({ left: frame.left, top: frame.top + current.bottom });
   const set = (item: Exclude<GalleyItem, TableGalley>) => {
     if (item.kind === 'row') {
-      put(item.items, here(), current.items);
-      if (item.bookmark !== null) current.bookmarks.push({ ...item.bookmark, y: here().top });
+      const { left, top } = here();
+      put(item.items, left, top, current.items);
+      if (item.bookmark !== null) current.bookmarks.push({ ...item.bookmark, y: top });
     } else if (current.bottom === 0) {
       return;
     }

@@ -8,108 +8,88 @@ import {
   type TableGalleyRow,
 } from './galley.ts';
 import type { PlacedItem } from './page.ts';
+import { TableRules } from './table-rules.ts';
 
 /** Rounding slack when heights are compared. */
 const tolerance = 0.01;
 
 const sum = (rows: readonly TableGalleyRow[]): Points => rows.reduce((total, row) => total + row.height, 0);
 
-/** Straight lines collected so that what coincides or continues is drawn once. */
-class Rules {
-  readonly #across = new Map<number, [number, number][]>();
-  readonly #down = new Map<number, [number, number][]>();
-
-  add(left: Points, top: Points, right: Points, bottom: Points): void {
-    this.#put(this.#across, top, left, right);
-    this.#put(this.#across, bottom, left, right);
-    this.#put(this.#down, left, top, bottom);
-    this.#put(this.#down, right, top, bottom);
-  }
-
-  #put(lines: Map<number, [number, number][]>, at: number, from: number, to: number): void {
-    const key = Math.round(at * 1000) / 1000;
-    const list = lines.get(key);
-    if (list === undefined) lines.set(key, [[from, to]]);
-    else list.push([from, to]);
-  }
-
-  /** Puts the lines onto a page, in which the table's part has its place. */
-  put({ left, top }: PagePlace, page: PlacedItem[]): void {
-    const draw = (x1: Points, y1: Points, x2: Points, y2: Points): void => {
-      page.push({
-        kind: 'rule',
-        x1: left + x1,
-        y1: top + y1,
-        x2: left + x2,
-        y2: top + y2,
-        weight: tableRule,
-        colour: 'black',
-      });
-    };
-    for (const [y, list] of this.#across) for (const [from, to] of joined(list)) draw(from, y, to, y);
-    for (const [x, list] of this.#down) for (const [from, to] of joined(list)) draw(x, from, x, to);
-  }
-}
-
-/** Intervals that touch or overlap, made one. */
-function joined(intervals: readonly (readonly [number, number])[]): [number, number][] {
-  const result: [number, number][] = [];
-  for (const [from, to] of [...intervals].sort((a, b) => a[0] - b[0])) {
-    const last = result.at(-1);
-    if (last !== undefined && from <= last[1] + tolerance) last[1] = Math.max(last[1], to);
-    else result.push([from, to]);
-  }
-  return result;
-}
-
-/** A cell that has begun: how many of its lines stand on earlier pages. */
+/** A cell that goes on on the next page: how many of its lines stand on earlier ones. */
 interface OpenCell {
   readonly cell: TableGalleyCell;
   readonly from: number;
   placed: number;
 }
 
-/** Rows of a table's part on a page: from `first` on, below `top` of the part; open cells reach in from above. */
+/** Rows of a table's part on a page, from `first` on; open cells reach in from above. */
 interface PartRows {
   readonly rows: readonly TableGalleyRow[];
   readonly first: number;
-  readonly top: Points;
   readonly open: OpenCell[];
 }
 
-/** Puts rows onto a page at the place of the table's part, and collects their rules. */
-function placeRows(
-  { rows, first, top, open }: PartRows,
-  edges: readonly Points[],
-  place: PagePlace,
-  rules: Rules,
-  page: PlacedItem[],
-): void {
-  const tops = [top];
-  for (const row of rows) tops.push((tops.at(-1) ?? top) + row.height);
+/** Where rows are put: the place of the table's part, upper edges of its rows from `row` on, its rules, its page. */
+interface PartPlace extends PagePlace {
+  readonly tops: readonly Points[];
+  readonly row: number;
+  readonly rules: TableRules;
+  readonly page: PlacedItem[];
+}
+
+/** Puts rows onto a page and collects their rules. */
+function placeRows({ rows, first, open }: PartRows, place: PartPlace): void {
   const last = first + rows.length;
-  const starting = rows.flatMap((row, index) =>
-    row.cells.map((cell) => ({ cell, from: first + index, placed: 0 })),
-  );
-  const visible = [...open, ...starting];
-  for (const state of visible) {
-    const { cell, from } = state;
-    const end = Math.min(last, from + cell.rowSpan);
-    const cellTop = tops[Math.max(from, first) - first] ?? top;
-    const cellBottom = tops[end - first] ?? top;
-    rules.add(edges[cell.column] ?? 0, cellTop, edges[cell.column + cell.columnSpan] ?? 0, cellBottom);
-    const ends = from + cell.rowSpan <= last;
-    const room = Math.floor((cellBottom - cellTop - 2 * cell.padding + tolerance) / cell.pitch);
-    const lines = cell.lines.slice(state.placed, ends ? undefined : state.placed + Math.max(0, room));
-    const spare = cellBottom - cellTop - lines.length * cell.pitch;
-    const offset = cell.vertical === 'middle' ? spare / 2 : cell.padding;
-    for (const [index, line] of lines.entries()) {
-      const y = cellTop + offset + index * cell.pitch;
-      put(line, { left: place.left, top: place.top + y }, page);
-    }
-    state.placed += lines.length;
+  for (const state of open) {
+    const { cell, from, placed } = state;
+    state.placed += placeCell(
+      cell,
+      placed,
+      0,
+      Math.min(last, from + cell.rowSpan) - first,
+      from + cell.rowSpan <= last,
+      place,
+    );
   }
-  open.splice(0, open.length, ...visible.filter(({ cell, from }) => from + cell.rowSpan > last));
+  const goingOn = open.filter(({ cell, from }) => from + cell.rowSpan > last);
+  for (let index = 0; index < rows.length; index++) {
+    const { cells } = rows[index] as TableGalleyRow;
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as TableGalleyCell;
+      const end = index + cell.rowSpan;
+      const ends = end <= rows.length;
+      const placed = placeCell(cell, 0, index, Math.min(end, rows.length), ends, place);
+      if (!ends) goingOn.push({ cell, from: first + index, placed });
+    }
+  }
+  open.splice(0, open.length, ...goingOn);
+}
+
+/**
+ * Puts the lines of a cell that follow those already placed between two rows of the part, as many as there is room for
+ * where it does not end here; returns how many.
+ */
+function placeCell(
+  cell: TableGalleyCell,
+  placed: number,
+  start: number,
+  end: number,
+  ends: boolean,
+  { left, top, tops, row, rules, page }: PartPlace,
+): number {
+  const { column, columnSpan, lines, pitch, padding, vertical } = cell;
+  rules.add(column, row + start, column + columnSpan, row + end);
+  const cellTop = tops[row + start] ?? 0;
+  const height = (tops[row + end] ?? 0) - cellTop;
+  const waiting = lines.length - placed;
+  const count = ends
+    ? waiting
+    : Math.min(waiting, Math.max(0, Math.floor((height - 2 * padding + tolerance) / pitch)));
+  const offset = vertical === 'middle' ? (height - count * pitch) / 2 : padding;
+  for (let index = 0; index < count; index++) {
+    put(lines[placed + index] ?? [], left, top + cellTop + offset + index * pitch, page);
+  }
+  return count;
 }
 
 /** Cuts a row between lines: those that fit into a height stay, the rest goes to a row of its own; null where none fits. */
@@ -159,11 +139,14 @@ export interface TablePart {
 
 /** Puts the head with some rows onto a page. A repeated head is read once: further on it is an artifact. */
 function placePart(table: TableGalley, body: PartRows, place: PagePlace, page: PlacedItem[]): void {
-  const rules = new Rules();
+  const tops = [0];
+  for (const { height } of table.head) tops.push((tops.at(-1) ?? 0) + height);
+  for (const { height } of body.rows) tops.push((tops.at(-1) ?? 0) + height);
+  const rules = new TableRules(table.edges, tops);
   const head: PlacedItem[] = [];
-  placeRows({ rows: table.head, first: 0, top: 0, open: [] }, table.edges, place, rules, head);
-  page.push(...(body.first === 0 ? head : head.map(asArtifact)));
-  placeRows(body, table.edges, place, rules, page);
+  placeRows({ rows: table.head, first: 0, open: [] }, { ...place, tops, row: 0, rules, page: head });
+  for (const item of head) page.push(body.first === 0 ? item : asArtifact(item));
+  placeRows(body, { ...place, tops, row: table.head.length, rules, page });
   rules.put(place, page);
 }
 
@@ -232,7 +215,7 @@ export function* cutTable(table: TableGalley, { room, full, below }: TableRoom):
     // Where not even one row fits, the table begins on the next page.
     if (next === first) yield { height: 0, place: () => undefined };
     else {
-      const body = { rows: rows.slice(first, next), first, top: headHeight, open };
+      const body = { rows: rows.slice(first, next), first, open };
       yield { height: used + tableRule, place: (place, page) => placePart(table, body, place, page) };
     }
     available = whole;

@@ -10,12 +10,12 @@ import {
   type Manifest,
   type ManifestFile,
   type ManifestJob,
-  manifestText,
+  manifestPieces,
   readManifest,
 } from './manifest.ts';
 import { recover } from './recovery.ts';
 import { reportBusy, reportKept } from './reports.ts';
-import { sha256Of } from './sha256.ts';
+import { sha256Of, sha256OfPieces } from './sha256.ts';
 
 /** Name of the manifest in a plan's output folder; a shard writes one of its own. */
 export const manifestName = (shard: string | null): string =>
@@ -157,13 +157,10 @@ export class Delivery {
    * whether it went well. What cannot be replaced is found before anything is touched; all stays as it was then.
    */
   async commit(manifest: Manifest<string>): Promise<boolean> {
-    const { disk, folder } = this.#to;
+    const { folder } = this.#to;
     const listed = new Set(manifest.jobs.flatMap(({ files }) => files.map(({ path }) => path)));
     for (const file of this.#own) if (!listed.has(file.path)) this.#drop(file);
-    const text = new TextEncoder().encode(manifestText(manifest));
-    if (!this.#failed && hashOf(disk, join(folder, this.#manifest)) !== sha256Of(text)) {
-      this.#stageManifest(text);
-    }
+    if (!this.#failed) this.#stageManifest(manifest);
     const steps = [...this.#keeps(), ...this.#steps];
     for (const { path } of steps) await this.#probe(path);
     if (this.#failed) {
@@ -207,7 +204,12 @@ export class Delivery {
     return readManifest(new TextDecoder().decode(disk.read(file)));
   }
 
-  #place(path: string, content: Uint8Array, sha256: string, before: string | null): number | null {
+  #place(
+    path: string,
+    content: Uint8Array | Iterable<string>,
+    sha256: string,
+    before: string | null,
+  ): number | null {
     const { disk, staging } = this.#site;
     if (disk.standing(staging) === null) disk.makeFolder(staging);
     const staged = String(this.#steps.length + 1);
@@ -216,11 +218,14 @@ export class Delivery {
     return disk.standing(join(staging, staged))?.changed ?? null;
   }
 
-  #stageManifest(text: Uint8Array): void {
-    const file = join(this.#to.folder, this.#manifest);
+  #stageManifest(manifest: Manifest<string>): void {
+    const { disk, folder } = this.#to;
+    const file = join(folder, this.#manifest);
     try {
-      if (this.#to.disk.standing(file)?.kind === 'folder') throw fault('EISDIR', file);
-      this.#place(this.#manifest, text, sha256Of(text), hashOf(this.#to.disk, file));
+      if (disk.standing(file)?.kind === 'folder') throw fault('EISDIR', file);
+      const sha256 = sha256OfPieces(manifestPieces(manifest));
+      const before = hashOf(disk, file);
+      if (before !== sha256) this.#place(this.#manifest, manifestPieces(manifest), sha256, before);
     } catch (error) {
       this.#fail(this.#manifest, error);
     }

@@ -1,10 +1,12 @@
 import {
+  appendFileSync,
   closeSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -12,6 +14,7 @@ import {
   statSync,
   utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 
 /** What stands at a path. */
@@ -27,7 +30,12 @@ export interface Disk {
   /** What stands at a path; null where nothing does. */
   readonly standing: (path: string) => Standing | null;
   readonly read: (path: string) => Uint8Array;
-  readonly write: (path: string, content: Uint8Array | string) => void;
+  /** Reads so many bytes from an offset on; fewer where the file ends. */
+  readonly readPart: (path: string, from: number, length: number) => Uint8Array;
+  /** Writes a file; text that comes bit by bit is never held whole. */
+  readonly write: (path: string, content: Uint8Array | string | Iterable<string>) => void;
+  /** Adds to the end of a file. */
+  readonly append: (path: string, content: Uint8Array) => void;
   /** Writes a file that must not be there yet. */
   readonly create: (path: string, content: string) => void;
   /** Sets the time of change to now. */
@@ -56,6 +64,43 @@ function factsOf(path: string, look: (path: string) => Stats): Stats | null {
   }
 }
 
+/** So much text is written at once, in characters. */
+const writtenAtOnce = 1 << 16;
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    let waiting = '';
+    for (const piece of pieces) {
+      waiting += piece;
+      if (waiting.length < writtenAtOnce) continue;
+      writeAll(file, waiting);
+      waiting = '';
+    }
+    writeAll(file, waiting);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+function readPart(path: string, from: number, length: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    let at = 0;
+    for (let read = -1; read !== 0 && at < length; at += read)
+      read = readSync(file, bytes, at, length - at, from + at);
+    return bytes.subarray(0, at);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** The disk of this machine. */
 export const machineDisk: Disk = {
   standing: (path) => {
@@ -64,7 +109,12 @@ export const machineDisk: Disk = {
     return { kind: facts.isDirectory() ? 'folder' : 'file', size: facts.size, changed: facts.mtimeMs };
   },
   read: (path) => readFileSync(path),
-  write: (path, content) => writeFileSync(path, content),
+  readPart,
+  write: (path, content) => {
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(path, content);
+    else writePieces(path, content);
+  },
+  append: (path, content) => appendFileSync(path, content),
   create: (path, content) => writeFileSync(path, content, { flag: 'wx' }),
   touch: (path, now) => utimesSync(path, now, now),
   rename: (from, to) => renameSync(from, to),

@@ -48,8 +48,24 @@ export interface Manifest<Kind extends string = JobKind> {
   readonly findings: readonly Finding[];
 }
 
-/** The manifest as text, two blanks in, ending with a new line. */
-export const manifestText = (manifest: Manifest<string>): string => `${JSON.stringify(manifest, null, 2)}\n`;
+/** The manifest as JSON, two blanks in, ending with a new line: a job or finding at a time. */
+export function* manifestPieces(manifest: Manifest<string>): Generator<string> {
+  let before = '{';
+  for (const [key, value] of Object.entries(manifest)) {
+    if (value === undefined) continue;
+    yield `${before}\n  ${JSON.stringify(key)}: `;
+    before = ',';
+    if (Array.isArray(value) && value.length > 0) {
+      for (const [index, item] of value.entries()) yield `${index === 0 ? '[' : ','}\n    ${inside(item, 4)}`;
+      yield '\n  ]';
+    } else yield inside(value, 2);
+  }
+  yield '\n}\n';
+}
+
+/** A value as JSON, all lines but the first so many blanks in. */
+const inside = (value: unknown, blanks: number): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(blanks)}`);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -12,6 +12,9 @@ interface Details {
 /** Collects findings; handed to every stage, so that all faults are shown at once. */
 export class Findings {
   readonly #list: Finding[] = [];
+  /** What was found about nothing in particular, as of a machine's face: every document finds it anew. */
+  readonly #general = new Set<string>();
+  #errors = false;
   readonly #shared: Findings | null;
 
   /** `shared` are findings that count here too, as those about the machine's faces do for every plan. */
@@ -23,21 +26,31 @@ export class Findings {
   report(rule: RuleId, message: string, place: Place = nowhere, details: Details = {}): void {
     const { actual = null, expected = null, hint = null, paper = null } = details;
     const { severity } = rules[rule];
-    this.#list.push({ rule, severity, message, place, paper, actual, expected, hint });
+    this.#take({ rule, severity, message, place, paper, actual, expected, hint });
   }
 
   /** Takes in what was found elsewhere: in another thread, or by an earlier build. */
   add(findings: readonly Finding[]): void {
-    this.#list.push(...findings);
+    for (const finding of findings) this.#take(finding);
   }
 
   get hasErrors(): boolean {
-    return this.#shared?.hasErrors === true || this.#list.some((finding) => finding.severity === 'error');
+    return this.#errors || this.#shared?.hasErrors === true;
   }
 
   /** All findings in the order of `sortFindings`. */
   sorted(): readonly Finding[] {
     return sortFindings([...(this.#shared?.sorted() ?? []), ...this.#list]);
+  }
+
+  #take(finding: Finding): void {
+    if (isNowhere(finding)) {
+      const key = keyOf(finding);
+      if (this.#general.has(key)) return;
+      this.#general.add(key);
+    }
+    this.#errors ||= finding.severity === 'error';
+    this.#list.push(finding);
   }
 }
 
@@ -47,7 +60,6 @@ export class Findings {
  */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const rank = { error: 0, warning: 1, note: 2 };
-  const keyOf = ({ rule, message }: Finding): string => `${rule}|${message}`;
   const seen = new Set<string>();
   return findings
     .filter((finding) => {
@@ -63,6 +75,8 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
         (isNowhere(a) && isNowhere(b) ? compareTexts(keyOf(a), keyOf(b)) : 0),
     );
 }
+
+const keyOf = ({ rule, message }: Finding): string => `${rule}|${message}`;
 
 const isNowhere = ({ place, paper }: Finding): boolean => place.kind === 'nowhere' && paper === null;
 

@@ -1,5 +1,7 @@
+import { codeOf } from '../delivery/faults.ts';
 import type { Format, ManifestFile } from '../delivery/manifest.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import type { LineFile } from './line-file.ts';
 
 /** What a file was made from: it is good as long as none of it changes. */
 export interface Basis {
@@ -35,7 +37,7 @@ export interface KnownFont {
   readonly hash: string;
 }
 
-/** First line of a record. */
+/** What a record says of the build as a whole. */
 interface Head {
   readonly schema: number;
   readonly inputs: string;
@@ -44,11 +46,14 @@ interface Head {
 }
 
 /** Changes when records are laid out differently; others are as good as none. */
-const schema = 1;
+const schema = 2;
+
+/** Key of the line that says it: no job has none. */
+const headKey = '';
 
 /**
- * What earlier builds into a folder made from what. One line a job, read when it is asked for: of many thousand
- * jobs only text is held.
+ * What earlier builds into a folder made from what: a line a job in a file, read when it is asked for. What this build
+ * enters goes to a file beside it, which takes its place when the build is done.
  */
 export class BuildRecord {
   readonly fonts: Map<string, KnownFont>;
@@ -56,56 +61,70 @@ export class BuildRecord {
   inputs = '';
   /** How many files it was asked for. */
   count = 0;
-  readonly #lines: Map<string, string>;
+  readonly #before: LineFile;
+  readonly #now: LineFile;
+  /** The disk would not have it: the next build makes everything anew. */
+  #lost = false;
 
-  private constructor(fonts: Map<string, KnownFont>, lines: Map<string, string>) {
-    this.fonts = fonts;
-    this.#lines = lines;
-  }
-
-  /** Reads a record; an empty one for what is none or damaged. */
-  static read(text: string): BuildRecord {
-    const [head = '', ...lines] = text.split('\n');
-    try {
-      const { schema: stated, fonts, inputs, count } = JSON.parse(head) as Head;
-      if (stated !== schema) return new BuildRecord(new Map(), new Map());
-      const jobs = lines.flatMap((line): readonly [string, string][] => {
-        const split = line.indexOf('\t');
-        return split < 0 ? [] : [[line.slice(0, split), line.slice(split + 1)]];
-      });
-      const record = new BuildRecord(new Map(Object.entries(fonts)), new Map(jobs));
-      record.inputs = inputs;
-      record.count = count;
-      return record;
-    } catch {
-      return new BuildRecord(new Map(), new Map());
-    }
-  }
-
-  /** The record as text, of the jobs the plan still has. */
-  text(jobs: Iterable<string>): string {
-    const { inputs, count } = this;
-    const head: Head = { schema, inputs, count, fonts: Object.fromEntries(this.fonts) };
-    const lines = [JSON.stringify(head)];
-    for (const id of jobs) {
-      const line = this.#lines.get(id);
-      if (line !== undefined) lines.push(`${id}\t${line}`);
-    }
-    return `${lines.join('\n')}\n`;
+  /** `now` is where the lines of this build go. */
+  constructor(before: LineFile, now: LineFile) {
+    this.#now = now;
+    const head = headOf(before.line(headKey));
+    this.#before = head === null ? now : before;
+    this.fonts = new Map(Object.entries(head?.fonts ?? {}));
+    this.inputs = head?.inputs ?? '';
+    this.count = head?.count ?? 0;
   }
 
   /** What is known of a job. */
   job(id: string): JobRecord {
-    const line = this.#lines.get(id);
     try {
+      const line = (this.#lost ? undefined : this.#now.line(id)) ?? this.#before.line(id);
       return line === undefined ? {} : (JSON.parse(line) as JobRecord);
     } catch {
+      // Damaged, or the disk refuses it.
       return {};
     }
   }
 
   /** Enters what was made of a job, beside what is known of its other formats. */
   enter(id: string, files: JobRecord): void {
-    this.#lines.set(id, JSON.stringify({ ...this.job(id), ...files }));
+    const line = JSON.stringify({ ...this.job(id), ...files });
+    this.#write(() => this.#now.add(id, line));
+  }
+
+  /** Completes what this build entered with what is known of the plan's other jobs; returns whether all is written. */
+  finish(jobs: Iterable<string>): boolean {
+    const { inputs, count } = this;
+    const head: Head = { schema, inputs, count, fonts: Object.fromEntries(this.fonts) };
+    this.#write(() => {
+      for (const id of jobs) {
+        const line = this.#now.has(id) ? undefined : this.#before.line(id);
+        if (line !== undefined) this.#now.add(id, line);
+      }
+      this.#now.add(headKey, JSON.stringify(head));
+      this.#now.flush();
+    });
+    return !this.#lost;
+  }
+
+  #write(action: () => void): void {
+    if (this.#lost) return;
+    try {
+      action();
+    } catch (error) {
+      if (codeOf(error) === '') throw error;
+      this.#lost = true;
+    }
+  }
+}
+
+/** The head of a record; null for what is none, or damaged, or laid out otherwise. */
+function headOf(line: string | undefined): Head | null {
+  try {
+    const head = JSON.parse(line ?? 'null') as Head | null;
+    return head?.schema === schema && typeof head.fonts === 'object' ? head : null;
+  } catch {
+    return null;
   }
 }

@@ -1,8 +1,5 @@
 import type { Verdict } from './judge.ts';
 
-/** Places told of one file; further ones are counted. */
-const told = 5;
-
 /** Why a file was made or left as it is, for `--why`: a line, and where its content changed. */
 export function explain(path: string, verdict: Verdict): string {
   return [`${path}：${reason(verdict)}`, ...details(verdict)].join('\n');
@@ -35,12 +32,12 @@ function reason(verdict: Verdict): string {
 
 function details(verdict: Verdict): readonly string[] {
   if (verdict.kind !== 'content') return [];
-  const { changed, removed } = verdict;
-  const places = changed.slice(0, told).map(({ where, words }) => {
+  const { changed, count, removed } = verdict;
+  const places = changed.map(({ where, words }) => {
     const what = words === '' ? where : `${where}：${words}`;
     return `    ${what}`;
   });
-  if (changed.length > told) places.push(`    等 ${changed.length} 处`);
+  if (count > changed.length) places.push(`    等 ${count} 处`);
   if (removed > 0) places.push(`    少了 ${removed} 处`);
   return places;
 }

@@ -4,7 +4,7 @@ import type { Block } from '../document/block.ts';
 import { rangeAddress } from '../document/cell-address.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
 import type { TableRow } from '../document/table.ts';
-import type { Sheet, Workbook } from '../document/workbook.ts';
+import type { Cell, Sheet, Workbook } from '../document/workbook.ts';
 
 /** A piece of a composed document or workbook, small enough to say that it is what changed. */
 export interface Part {
@@ -22,7 +22,8 @@ export interface Fingerprint {
   readonly content: string;
   /** Hash of the places, which show in findings alone. */
   readonly places: string;
-  readonly parts: () => readonly Part[];
+  /** The parts one by one, to be looked at until enough is known. */
+  readonly parts: () => Iterable<Part>;
   /** The marks of all parts, one after another. */
   readonly marks: () => string;
 }
@@ -111,57 +112,95 @@ export function fingerprintOf(composed: OfficialDocument | Workbook): Fingerprin
   const content = new Digest();
   const places = new Digest();
   addSource(composed, content, places);
-  const parts = () => ('sections' in composed ? documentParts(composed) : workbookParts(composed));
+  const pieces = () => ('sections' in composed ? documentPieces(composed) : workbookPieces(composed));
+  let known: string | null = null;
   return {
     content: content.finish(),
     places: places.finish(),
-    parts: () => [...parts()],
+    *parts() {
+      for (const piece of pieces()) yield partOf(piece);
+    },
     marks: () => {
-      let marks = '';
-      for (const { mark } of parts()) marks += mark;
-      return marks;
+      known ??= marksOf(pieces());
+      return known;
     },
   };
 }
 
-const shown = 24;
+/** A piece of something composed; where it came from and how it begins is found out only for what changed. */
+interface Piece {
+  readonly value: unknown;
+  readonly where: () => string;
+  readonly words: () => string;
+}
 
-function part(value: unknown, where: string, words: string): Part {
-  const line = words.replaceAll('\n', ' ');
+function markOf(value: unknown): string {
   const mark = new Mark();
   addSource(value, mark, null);
+  return mark.finish();
+}
+
+function marksOf(pieces: Iterable<Piece>): string {
+  let marks = '';
+  let before: unknown = null;
+  let mark = '';
+  for (const { value } of pieces) {
+    // Cells of a workbook that are the same are the same object.
+    if (value !== before) mark = markOf(value);
+    before = value;
+    marks += mark;
+  }
+  return marks;
+}
+
+const shown = 24;
+
+function partOf({ value, where, words }: Piece): Part {
+  const line = words().replaceAll('\n', ' ');
   return {
-    mark: mark.finish(),
-    where,
+    mark: markOf(value),
+    where: where(),
     words: line.length > shown && [...line].length > shown ? `${[...line].slice(0, shown).join('')}…` : line,
   };
 }
 
-function* documentParts(document: OfficialDocument): Generator<Part> {
+const piece = (value: unknown, where: () => string, words: () => string = () => ''): Piece => ({
+  value,
+  where,
+  words,
+});
+
+function* documentPieces(document: OfficialDocument): Generator<Piece> {
   const { sections, header, imprint, id: _, ...rest } = document;
-  yield part(rest, '文件属性和版式', '');
-  if (header !== null) yield part(header, '版头', '');
+  yield piece(rest, () => '文件属性和版式');
+  if (header !== null) yield piece(header, () => '版头');
   for (const { blocks, ...section } of sections) {
-    yield part(section, '页面方向', '');
-    for (const block of blocks) yield* blockParts(block);
+    yield piece(section, () => '页面方向');
+    for (const block of blocks) yield* blockPieces(block);
   }
-  if (imprint !== null) yield part(imprint, '版记', '');
+  if (imprint !== null) yield piece(imprint, () => '版记');
 }
 
-function* blockParts(block: Block): Generator<Part> {
-  const where = formatPlace(block.place);
+function* blockPieces(block: Block): Generator<Piece> {
+  const where = () => formatPlace(block.place);
   if (block.kind !== 'table') {
-    yield part(block, where, wordsIn(block));
+    yield piece(block, where, () => wordsIn(block));
     return;
   }
   const { head, body, ...rest } = block;
-  yield part(rest, where, `表格“${block.name}”`);
-  for (const row of [...head, ...body]) yield* rowParts(row);
+  yield piece(rest, where, () => `表格“${block.name}”`);
+  for (const row of [...head, ...body]) yield* rowPieces(row);
 }
 
-function* rowParts({ cells, ...rest }: TableRow): Generator<Part> {
-  for (const cell of cells) yield part(cell, formatPlace(cell.place), wordsIn(cell.paragraphs));
-  yield part(rest, '行高', '');
+function* rowPieces({ cells, ...rest }: TableRow): Generator<Piece> {
+  for (const cell of cells) {
+    yield piece(
+      cell,
+      () => formatPlace(cell.place),
+      () => wordsIn(cell.paragraphs),
+    );
+  }
+  yield piece(rest, () => '行高');
 }
 
 /** The words of anything composed, whatever it is made of: enough to know it again. */
@@ -178,19 +217,26 @@ function wordsIn(value: unknown): string {
 /** Fields that name looks and places, not words. */
 const names = new Set(['kind', 'place', 'role', 'align', 'vertical', 'indent', 'orientation', 'size']);
 
-function* workbookParts({ sheets, id: _, ...rest }: Workbook): Generator<Part> {
-  yield part(rest, '文件属性', '');
-  for (const sheet of sheets) yield* sheetParts(sheet);
+function* workbookPieces({ sheets, id: _, ...rest }: Workbook): Generator<Piece> {
+  yield piece(rest, () => '文件属性');
+  for (const sheet of sheets) yield* sheetPieces(sheet);
 }
 
-function* sheetParts({ rows, ...rest }: Sheet): Generator<Part> {
-  yield part(rest, `${rest.name}的版式`, '');
+function* sheetPieces({ rows, ...rest }: Sheet): Generator<Piece> {
+  yield piece(rest, () => `${rest.name}的版式`);
   for (const [index, { cells }] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {
       const at = { firstRow: index + 1, lastRow: index + 1, firstColumn: column + 1, lastColumn: column + 1 };
-      const { value } = cell;
-      const words = value.kind === 'text' ? value.text : value.kind === 'number' ? String(value.value) : '';
-      yield part(cell, `${rest.name}!${rangeAddress(at)}`, words);
+      yield piece(
+        cell,
+        () => `${rest.name}!${rangeAddress(at)}`,
+        () => wordsOf(cell),
+      );
     }
   }
+}
+
+function wordsOf({ value }: Cell): string {
+  if (value.kind === 'text') return value.text;
+  return value.kind === 'number' ? String(value.value) : '';
 }

@@ -9,7 +9,13 @@ export type Verdict =
   /** Not what was made, though something stands there. */
   | { readonly kind: 'edited' }
   | { readonly kind: 'moved'; readonly from: string }
-  | { readonly kind: 'content'; readonly changed: readonly Part[]; readonly removed: number };
+  /** `changed` are the first of `count` parts. */
+  | {
+      readonly kind: 'content';
+      readonly changed: readonly Part[];
+      readonly count: number;
+      readonly removed: number;
+    };
 
 /** What is to be judged: a file as it would be made now. */
 export interface Wanted {
@@ -25,7 +31,7 @@ export type Look = (file: ManifestFile, changed: number) => 'whole' | 'edited' |
 export function judge(record: FileRecord | undefined, wanted: Wanted, look: Look): Verdict {
   if (record === undefined) return { kind: 'new' };
   const { basis, file } = record;
-  if (basis.content !== wanted.basis.content) return whatChanged(record.parts, wanted.fingerprint.parts());
+  if (basis.content !== wanted.basis.content) return whatChanged(record.parts, wanted.fingerprint);
   if (basis.program !== wanted.basis.program) return { kind: 'program' };
   if (basis.faces !== wanted.basis.faces) return { kind: 'faces' };
   if (file.path !== wanted.path) return { kind: 'moved', from: file.path };
@@ -36,16 +42,31 @@ export function judge(record: FileRecord | undefined, wanted: Wanted, look: Look
   return standing === 'whole' ? { kind: 'good' } : { kind: standing };
 }
 
+/** Changed parts told of one file; further ones are counted. */
+const told = 5;
+
 /** Parts that are not what they were: between those that are the same at the beginning and at the end. */
-function whatChanged(before: string, now: readonly Part[]): Verdict {
-  const old = before.match(new RegExp(`.{${markLength}}`, 'gu')) ?? [];
+function whatChanged(before: string, fingerprint: Fingerprint): Verdict {
+  const now = fingerprint.marks();
+  const [old, are] = [before, now].map((marks) => Math.floor(marks.length / markLength)) as [number, number];
   let start = 0;
-  while (start < now.length && now[start]?.mark === old[start]) start++;
+  while (start < Math.min(old, are) && markAt(before, start) === markAt(now, start)) start++;
   let end = 0;
-  while (end < now.length - start && end < old.length - start && now.at(-1 - end)?.mark === old.at(-1 - end))
-    end++;
-  const [were, are] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-  const known = new Set(were);
-  const changed = are.filter(({ mark }) => !known.has(mark));
-  return { kind: 'content', changed, removed: Math.max(0, were.length - are.length) };
+  const most = Math.min(old, are) - start;
+  while (end < most && markAt(before, old - 1 - end) === markAt(now, are - 1 - end)) end++;
+  const known = new Set<string>();
+  for (let index = start; index < old - end; index++) known.add(markAt(before, index));
+  let count = 0;
+  for (let index = start; index < are - end; index++) if (!known.has(markAt(now, index))) count++;
+  const changed: Part[] = [];
+  let index = 0;
+  for (const part of fingerprint.parts()) {
+    if (index >= are - end || changed.length === Math.min(told, count)) break;
+    if (index >= start && !known.has(part.mark)) changed.push(part);
+    index++;
+  }
+  return { kind: 'content', changed, count, removed: Math.max(0, old - are) };
 }
+
+const markAt = (marks: string, index: number): string =>
+  marks.slice(index * markLength, (index + 1) * markLength);

@@ -1,31 +1,32 @@
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Disk } from '../delivery/disk.ts';
 import { codeOf } from '../delivery/faults.ts';
-import { makeFolders } from '../delivery/folders.ts';
 import { sha256Of } from '../delivery/sha256.ts';
 import { BuildRecord, type KnownFont } from './build-record.ts';
+import { LineFile } from './line-file.ts';
 
 /** Where the record of builds into a folder lies: below the project, to be deleted at any time. */
 export const recordFile = (root: string, folder: string, shard: string | null): string =>
   join(root, '.cache', 'build', `${sha256Of(`${folder}\n${shard ?? ''}`).slice(0, 20)}.txt`);
 
-/** Reads a record; an empty one where there is none. */
+const unfinished = (file: string): string => `${file}.new`;
+
+/** Opens a record; an empty one where there is none. */
 export function loadRecord(disk: Disk, file: string): BuildRecord {
+  const now = new LineFile(disk, unfinished(file));
   try {
-    return BuildRecord.read(new TextDecoder().decode(disk.read(file)));
+    return new BuildRecord(LineFile.read(disk, file), now);
   } catch (error) {
     if (codeOf(error) === '') throw error;
-    return BuildRecord.read('');
+    return new BuildRecord(now, now);
   }
 }
 
-/** Writes a record. Where that cannot be done the next build makes everything anew, which costs time only. */
+/** Puts a record in its place. Where that cannot be done the next build makes everything anew, which costs time only. */
 export function saveRecord(disk: Disk, file: string, record: BuildRecord, jobs: Iterable<string>): void {
   try {
-    makeFolders(disk, dirname(file));
-    disk.write(`${file}.new`, record.text(jobs));
-    disk.rename(`${file}.new`, file);
+    if (record.finish(jobs)) disk.rename(unfinished(file), file);
   } catch (error) {
     if (codeOf(error) === '') throw error;
   }

@@ -24,12 +24,18 @@ export class MemoryDisk {
       if (text === undefined || text === null) throw systemFault('ENOENT', 'open', path);
       return Buffer.from(text);
     },
+    readPart: (path, from, length) => this.disk.read(path).subarray(from, from + length),
     write: (path, content) => {
       this.#act('write', path);
       // As on a real disk a file is there before it is whole.
       this.#put(path, '');
       this.#act('write', path);
-      this.#put(path, Buffer.from(content).toString());
+      const whole = typeof content === 'string' || content instanceof Uint8Array;
+      this.#put(path, whole ? Buffer.from(content).toString() : [...content].join(''));
+    },
+    append: (path, content) => {
+      this.#act('append', path);
+      this.#put(path, (this.content.get(path) ?? '') + Buffer.from(content).toString());
     },
     create: (path, content) => {
       this.#act('create', path);

@@ -11,9 +11,10 @@ import { Tools } from '../../src/making/tools.ts';
 import { build, openPlan } from '../../src/pipeline.ts';
 import type { Plan } from '../../src/plan/schema.ts';
 import { Books } from '../../src/record/books.ts';
-import { BuildRecord } from '../../src/record/build-record.ts';
+import { loadRecord } from '../../src/record/store.ts';
 import { readTemplates, type TextFiles } from '../../src/workspace.ts';
 import { testBuilder } from '../delivery/builder.ts';
+import { MemoryDisk } from '../delivery/memory-disk.ts';
 import { machineFaces, root } from '../writers/pdf/sheets.ts';
 
 /** A plan's whole set of files on the disk, in a folder with Chinese and a blank in its name. */
@@ -53,7 +54,7 @@ export async function buildWholeSet(source: string): Promise<WholeSet> {
     formats,
     crew,
     books: new Books({
-      record: BuildRecord.read(''),
+      record: loadRecord(new MemoryDisk().disk, '/record.txt'),
       program: '',
       faces: () => '',
       force: false,

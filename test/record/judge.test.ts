@@ -5,7 +5,7 @@ import type { Paragraph } from '../../src/document/block.ts';
 import { text } from '../../src/document/inline.ts';
 import type { OfficialDocument } from '../../src/document/official-document.ts';
 import { standardProfile } from '../../src/document/profile.ts';
-import { BuildRecord, type FileRecord } from '../../src/record/build-record.ts';
+import type { FileRecord } from '../../src/record/build-record.ts';
 import { explain } from '../../src/record/explain.ts';
 import { fingerprintOf } from '../../src/record/fingerprint.ts';
 import { judge, type Look, type Verdict } from '../../src/record/judge.ts';
@@ -49,10 +49,7 @@ const recordOf = (made: OfficialDocument, findings: readonly Finding[] = []): Fi
   basis: basisOf(made),
   places: fingerprintOf(made).places,
   findings,
-  parts: fingerprintOf(made)
-    .parts()
-    .map(({ mark }) => mark)
-    .join(''),
+  parts: fingerprintOf(made).marks(),
 });
 
 const whole: Look = () => 'whole';
@@ -111,6 +108,11 @@ describe('a file is good', () => {
   });
 });
 
+test('the marks are those of the parts', () => {
+  const { parts, marks } = fingerprintOf(document(old));
+  expect([...parts()].map(({ mark }) => mark).join('')).toBe(marks());
+});
+
 describe('what changed is told with its place', () => {
   const told = (words: readonly string[]) => explain('甲.pdf', verdict(document(words)));
 
@@ -131,24 +133,4 @@ describe('what changed is told with its place', () => {
     expect(lines).toHaveLength(7);
     expect(lines.at(-1)).toBe('    等 9 处');
   });
-});
-
-describe('the record', () => {
-  test('keeps other formats of a job, and is read as it was written', () => {
-    const record = BuildRecord.read('');
-    record.inputs = 'abc';
-    record.enter('甲', { pdf: recordOf(document(old)) });
-    record.enter('甲', { docx: recordOf(document(['别'])) });
-    record.enter('乙', { pdf: recordOf(document(old)) });
-    const again = BuildRecord.read(record.text(['甲']));
-    expect(again.inputs).toBe('abc');
-    expect(Object.keys(again.job('甲'))).toEqual(['pdf', 'docx']);
-    expect(again.job('甲').pdf).toEqual(recordOf(document(old)));
-    expect(again.job('乙')).toEqual({});
-  });
-
-  test.each(['', '{', 'null', '{"schema":99}', '{"schema":1,"fonts":{}}\n甲\t{'])(
-    'that is none or damaged knows nothing: %j',
-    (source) => expect(BuildRecord.read(source).job('甲')).toEqual({}),
-  );
 });

@@ -2,9 +2,9 @@ import { type Column, unfoldColumns } from './columns.ts';
 import { cellsOfRecord } from './data-cells.ts';
 import { type Filling, rootScope, type Scope } from './filling.ts';
 import { fixedCells, rowsFor } from './fixed-rows.ts';
-import type { Grid, GridCell, GridRow, RowRun } from './grid.ts';
+import { type Grid, type GridCell, type GridRow, isAlike, type RowRun } from './grid.ts';
 import { headRows } from './head-rows.ts';
-import { mergeColumns, type Placed } from './merging.ts';
+import { type ColumnCells, mergeColumns, putCell } from './merging.ts';
 import { type RecordGroup, recordsOf } from './records.ts';
 
 /** Fills a definition in: head, fixed rows, one row a record, subtotals; then joins what is to be merged. */
@@ -35,12 +35,12 @@ interface RowPlan {
 function bodyRows(
   filling: Filling,
   columns: readonly Column[],
-  groups: readonly RecordGroup[],
+  groups: Iterable<RecordGroup>,
 ): readonly GridRow[] {
   const { definition } = filling.loaded;
   const plans: RowPlan[] = [];
-  const fixed: Placed[] = [];
-  const data: Placed[][] = columns.map(() => []);
+  const fixed = new Map<number, readonly GridCell[]>();
+  const data: ColumnCells[] = columns.map(() => []);
   const whole = indexesWhere(columns, ({ definition: { merge } }) => merge === '整列');
 
   const addFixed = (
@@ -53,41 +53,48 @@ function bodyRows(
     for (const row of added) {
       const summed = (column: number): readonly GridCell[] =>
         (data[column] ?? [])
-          .filter((placed) => run === null || (placed.row >= run.first && placed.row <= run.last))
-          .map(({ cell }) => cell);
+          .slice(run?.first ?? 0, run === null ? undefined : run.last + 1)
+          .filter((cell) => cell !== undefined);
       const covered = part === '表头后' ? whole : new Set<number>();
       const sums = run === null ? 'all' : 'group';
       const setting = { filling, columns, part, scope, covered, summed, sums, role: 'body' } as const;
-      const at = plans.length;
-      fixed.push(...fixedCells(setting, row).map((cell) => ({ row: at, cell })));
+      fixed.set(plans.length, fixedCells(setting, row));
       plans.push({ kind: 'fixed', minimumLines: row.definition.minimumLines, group: run });
     }
     return added.length;
   };
 
   addFixed('表头后', definition.belowHead, rootScope(filling), null);
+  const dataRow: RowPlan = { kind: 'data', minimumLines: definition.minimumLines, group: null };
+  let before = 0;
   for (const group of groups) {
     const first = plans.length;
-    columns.forEach((column, index) => {
-      const cells = cellsOfRecord(filling, column, index, group);
-      data[index]?.push(...cells.map(({ row, cell }) => ({ row: first + row, cell })));
-    });
-    for (const _ of group.rows)
-      plans.push({ kind: 'data', minimumLines: definition.minimumLines, group: null });
+    for (const [index, column] of columns.entries()) {
+      const cells = data[index] ?? [];
+      for (const { row, cell } of cellsOfRecord(filling, column, index, group)) {
+        // What the row above or the record before says in the same place stands there once.
+        const said = [cells[first + row - 1], cells[before + row]].find((each) => isAlike(each, cell));
+        putCell(cells, first + row, said ?? cell);
+      }
+    }
+    for (const _ of group.rows) plans.push(dataRow);
     const run = { first, last: plans.length - 1 };
     const subtotals = addFixed('小计', definition.subtotal, group.scope, run);
     reachOver(data, leadingColumns(definition.subtotal), run.last, subtotals);
+    before = first;
   }
   const wholeRows = plans.length;
   addFixed('表尾', definition.foot, rootScope(filling), null);
 
-  const cells: GridCell[][] = plans.map(() => []);
-  for (const { row, cell } of [...mergeColumns(columns, data, wholeRows).flat(), ...fixed])
-    cells[row]?.push(cell);
-  return plans.map((plan, row) => ({
-    ...plan,
-    cells: (cells[row] ?? []).sort((a, b) => a.column - b.column),
-  }));
+  const merged = mergeColumns(columns, data, wholeRows);
+  return plans.map((plan, row) => {
+    const own = merged.flatMap((cells) => cells[row] ?? []);
+    const further = fixed.get(row);
+    return {
+      ...plan,
+      cells: further === undefined ? own : [...own, ...further].sort((a, b) => a.column - b.column),
+    };
+  });
 }
 
 /** Columns before a subtotal's first cell: their merged cells reach over it. */
@@ -95,11 +102,12 @@ const leadingColumns = (rows: readonly { readonly from: number }[]): number =>
   Math.min(...rows.map(({ from }) => from - 1), rows.length === 0 ? 0 : Number.POSITIVE_INFINITY);
 
 /** Lengthens the cells of the first columns that end in a row by so many rows. */
-function reachOver(data: Placed[][], columns: number, lastRow: number, by: number): void {
+function reachOver(data: readonly ColumnCells[], columns: number, lastRow: number, by: number): void {
   for (const cells of data.slice(0, columns)) {
-    const last = cells.at(-1);
-    if (last === undefined || last.row + last.cell.rowSpan - 1 !== lastRow) continue;
-    cells[cells.length - 1] = { row: last.row, cell: { ...last.cell, rowSpan: last.cell.rowSpan + by } };
+    const row = cells.length - 1;
+    const last = cells[row];
+    if (last === undefined || row + last.rowSpan - 1 !== lastRow) continue;
+    cells[row] = { ...last, rowSpan: last.rowSpan + by };
   }
 }
 

@@ -87,6 +87,51 @@ export function wordsOf(content: Content): string {
   }
 }
 
+/** Whether two cells are the same in everything but their row. */
+export function isAlike(one: GridCell | undefined, other: GridCell): boolean {
+  return (
+    one !== undefined &&
+    one.column === other.column &&
+    one.columnSpan === other.columnSpan &&
+    one.rowSpan === other.rowSpan &&
+    one.format === other.format &&
+    one.align === other.align &&
+    one.vertical === other.vertical &&
+    one.role === other.role &&
+    one.input === other.input &&
+    one.place === other.place &&
+    hasSameContent(one.content, other.content) &&
+    isSameEntry(one.entry, other.entry)
+  );
+}
+
+const isSamePhrase = (one: Phrase | undefined, other: Phrase): boolean =>
+  one !== undefined && one.text === other.text && one.place === other.place;
+
+function hasSameContent(one: Content, other: Content): boolean {
+  switch (one.kind) {
+    case 'words':
+      return (
+        other.kind === 'words' &&
+        one.paragraphs.length === other.paragraphs.length &&
+        other.paragraphs.every((phrase, index) => isSamePhrase(one.paragraphs[index], phrase))
+      );
+    case 'number':
+      return other.kind === 'number' && one.value === other.value && isSamePhrase(one.words, other.words);
+    case 'formula':
+      return other.kind === 'formula' && one.formula === other.formula && one.result === other.result;
+  }
+}
+
+/** Whether the same may be entered, with the same words about it. */
+export const isSameEntry = (one: GridEntry | null, other: GridEntry | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.title === other.title &&
+    one.message === other.message &&
+    JSON.stringify(one.entry) === JSON.stringify(other.entry));
+
 /** The number a cell holds; null where it holds none. */
 export function numberOf(content: Content): number | null {
   if (content.kind === 'number') return content.value;

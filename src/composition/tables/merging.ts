@@ -1,10 +1,13 @@
 import type { Column } from './columns.ts';
 import { type GridCell, wordsOf } from './grid.ts';
 
-/** A cell with the row it begins in. */
-export interface Placed {
-  readonly row: number;
-  readonly cell: GridCell;
+/** The cells of a column, each at the index of the row it begins in: of many thousand rows nothing else is held. */
+export type ColumnCells = (GridCell | undefined)[];
+
+/** Puts a cell into a column, below all others. */
+export function putCell(cells: ColumnCells, row: number, cell: GridCell): void {
+  while (cells.length < row) cells.push(undefined);
+  cells.push(cell);
 }
 
 /**
@@ -14,38 +17,36 @@ export interface Placed {
  */
 export function mergeColumns(
   definitions: readonly Column[],
-  columns: readonly (readonly Placed[])[],
+  columns: readonly ColumnCells[],
   bodyRows: number,
-): readonly (readonly Placed[])[] {
+): readonly ColumnCells[] {
   const edges = new Set<number>();
   return columns.map((cells, index) => {
     const merge = definitions[index]?.definition.merge ?? null;
     if (merge === '整列') {
-      const [first] = cells;
-      return first === undefined ? [] : [{ row: 0, cell: { ...first.cell, rowSpan: bodyRows } }];
+      const first = cells.find((cell) => cell !== undefined);
+      return first === undefined ? [] : [{ ...first, rowSpan: bodyRows }];
     }
     if (merge !== '同值') return cells;
     const joined = joinAlike(cells, edges);
-    for (const { row } of joined) edges.add(row);
+    for (const [row, cell] of joined.entries()) if (cell !== undefined) edges.add(row);
     return joined;
   });
 }
 
-function joinAlike(cells: readonly Placed[], edges: ReadonlySet<number>): readonly Placed[] {
-  const joined: Placed[] = [];
-  for (const next of cells) {
-    const last = joined.at(-1);
+function joinAlike(cells: ColumnCells, edges: ReadonlySet<number>): ColumnCells {
+  const joined: ColumnCells = [];
+  for (const [row, next] of cells.entries()) {
+    if (next === undefined) continue;
+    const top = joined.length - 1;
+    const last = joined[top];
     const continues =
       last !== undefined &&
-      last.row + last.cell.rowSpan === next.row &&
-      !edges.has(next.row) &&
-      wordsOf(last.cell.content) === wordsOf(next.cell.content);
-    if (!continues) {
-      joined.push(next);
-      continue;
-    }
-    const rowSpan = last.cell.rowSpan + next.cell.rowSpan;
-    joined[joined.length - 1] = { row: last.row, cell: { ...last.cell, rowSpan } };
+      top + last.rowSpan === row &&
+      !edges.has(row) &&
+      wordsOf(last.content) === wordsOf(next.content);
+    if (continues) joined[top] = { ...last, rowSpan: last.rowSpan + next.rowSpan };
+    else putCell(joined, row, next);
   }
   return joined;
 }

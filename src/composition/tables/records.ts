@@ -10,30 +10,34 @@ export interface RecordGroup {
   readonly rows: readonly Scope[];
 }
 
-/** The records of a table, in order. */
-export function recordsOf(filling: Filling, columns: readonly Column[]): readonly RecordGroup[] {
+/** The records of a table, in order, one by one: of a long ledger only the one under way is held. */
+export function* recordsOf(filling: Filling, columns: readonly Column[]): Generator<RecordGroup> {
   const { definition } = filling.loaded;
-  if (definition.rows === null) return runningDown(filling, columns);
+  if (definition.rows === null) {
+    yield* runningDown(filling, columns);
+    return;
+  }
 
   const rowsPlace = filling.loaded.placeOf('行');
   const items = listAt(filling, definition.rows, rootScope(filling), rowsPlace)
     .map(asView)
     .filter((item) => isWanted(item, definition.only));
   let running = 0;
-  return items.map((item, index) => {
+  for (const [index, item] of items.entries()) {
     const locals = { 根: filling.root, 序号: index + 1 };
     const scope: Scope = { context: item, locals };
     if (definition.expand === null) {
       running += 1;
-      return { scope, rows: [{ context: item, locals: { ...locals, 行: running } }] };
+      yield { scope, rows: [{ context: item, locals: { ...locals, 行: running } }] };
+      continue;
     }
     const inner = listAt(filling, definition.expand, scope, filling.loaded.placeOf('展开')).map(asView);
     const rows = inner.map((context, innerIndex): Scope => {
       running += 1;
       return { context, locals: { ...locals, 上级: item, 条: innerIndex + 1, 行: running } };
     });
-    return { scope, rows };
-  });
+    yield { scope, rows };
+  }
 }
 
 const isWanted = (item: View, only: string | null): boolean =>

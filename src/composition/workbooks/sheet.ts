@@ -98,32 +98,51 @@ function ruledRows(
   firstRow: number,
   formulas: Formulas,
 ): readonly SheetRow[] {
-  const cells: Cell[][] = rows.map(() => Array.from({ length: width }, () => empty));
+  const written = rows.map(({ minimumLines }) => ({
+    cells: new Array<Cell>(width).fill(empty),
+    minimumLines,
+  }));
   const same = new SameCells();
   rows.forEach((row, index) => {
     for (const cell of row.cells) {
-      const look = lookOf(cell);
+      const target = written[index]?.cells;
+      if (target !== undefined)
+        target[cell.column] = same.cell(cell, (content) =>
+          cellValue(content, row, cell, firstRow + index, formulas),
+        );
+      if (cell.rowSpan === 1 && cell.columnSpan === 1) continue;
+      const blank = same.blank(cell);
       for (let down = 0; down < cell.rowSpan; down += 1) {
         for (let across = 0; across < cell.columnSpan; across += 1) {
-          const target = cells[index + down];
-          if (target === undefined) continue;
-          const anchor = down === 0 && across === 0;
-          const value: CellValue = anchor
-            ? cellValue(cell.content, row, cell, firstRow + index, formulas)
-            : { kind: 'blank' };
-          target[cell.column + across] = same.cell({ ...look, value });
+          const covered = written[index + down]?.cells;
+          if (covered !== undefined && down + across > 0) covered[cell.column + across] = blank;
         }
       }
     }
   });
-  return rows.map(({ minimumLines }, index) => ({ cells: cells[index] ?? [], minimumLines }));
+  return written;
 }
 
 /** Cells that are the same, once: in a ledger every village has the same tasks. */
 class SameCells {
+  readonly #written = new Map<GridCell, Cell>();
   readonly #known = new Map<string, Cell>();
 
-  cell(cell: Cell): Cell {
+  /** A cell of the grid as one of the sheet; `worth` tells what it holds, of a formula by where it stands. */
+  cell(cell: GridCell, worth: (content: Content) => CellValue): Cell {
+    const before = this.#written.get(cell);
+    if (before !== undefined) return before;
+    const made = this.#once({ ...lookOf(cell), value: worth(cell.content) });
+    if (cell.content.kind !== 'formula') this.#written.set(cell, made);
+    return made;
+  }
+
+  /** What a cell covers. */
+  blank(cell: GridCell): Cell {
+    return this.#once({ ...lookOf(cell), value: { kind: 'blank' } });
+  }
+
+  #once(cell: Cell): Cell {
     const { value, format, role, align, input } = cell;
     const key = `${format} ${role} ${align} ${input} ${valueKey(value)}`;
     const known = this.#known.get(key);

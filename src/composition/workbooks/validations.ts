@@ -1,5 +1,5 @@
 import type { Validation } from '../../document/workbook.ts';
-import type { GridEntry, GridRow } from '../tables/grid.ts';
+import { type GridEntry, type GridRow, isSameEntry } from '../tables/grid.ts';
 
 /** What may be entered where; neighbours one below the other that take the same share one validation. */
 export function validationsOf(rows: readonly GridRow[], firstRow: number): readonly Validation[] {
@@ -18,7 +18,7 @@ export function validationsOf(rows: readonly GridRow[], firstRow: number): reado
         above !== undefined &&
         above.range.lastRow === row - 1 &&
         above.range.lastColumn === column + columnSpan &&
-        isSame(before.entry, entry)
+        isSameEntry(before.entry, entry)
       ) {
         found[before.index] = { ...above, range: { ...above.range, lastRow } };
         continue;
@@ -32,7 +32,3 @@ export function validationsOf(rows: readonly GridRow[], firstRow: number): reado
   });
   return found;
 }
-
-const isSame = (a: GridEntry, b: GridEntry): boolean =>
-  a === b ||
-  (a.title === b.title && a.message === b.message && JSON.stringify(a.entry) === JSON.stringify(b.entry));

@@ -23,15 +23,23 @@ export function rowHeights(sheet: Sheet, columnWidths: readonly Points[]): reado
   const heights = sheet.rows.map(({ minimumLines, cells }) =>
     cells.some(({ role }) => isRuled(role)) ? minimumLines * size * pitch + 2 * paddingDown : 0,
   );
+  // In a long ledger the same cells stand below each other: each is measured once a column.
+  const needs = sheet.columns.map(() => new Map<Cell, Points>());
   const spanning: { readonly first: number; readonly last: number; readonly need: Points }[] = [];
   sheet.rows.forEach(({ cells }, row) => {
     cells.forEach((cell, column) => {
       if (cell.value.kind === 'blank') return;
-      const merge = merges.get(`${row + 1}:${column + 1}`);
+      const merge = merges.size === 0 ? undefined : merges.get(`${row + 1}:${column + 1}`);
+      const known = merge === undefined ? needs[column]?.get(cell) : undefined;
+      if (known !== undefined) {
+        heights[row] = Math.max(heights[row] ?? 0, known);
+        return;
+      }
       const width = columnWidths
         .slice(column, merge?.lastColumn ?? column + 1)
         .reduce((sum, each) => sum + each, 0);
       const need = neededHeight(cell, sheet.size, width);
+      if (merge === undefined) needs[column]?.set(cell, need);
       const last = (merge?.lastRow ?? row + 1) - 1;
       if (last > row) spanning.push({ first: row, last, need });
       else heights[row] = Math.max(heights[row] ?? 0, need);

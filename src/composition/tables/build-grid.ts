@@ -1,10 +1,10 @@
 import { type Column, unfoldColumns } from './columns.ts';
-import { cellsOfRecord } from './data-cells.ts';
+import { columnFiller } from './data-cells.ts';
 import { type Filling, rootScope, type Scope } from './filling.ts';
 import { fixedCells, rowsFor } from './fixed-rows.ts';
-import { type Grid, type GridCell, type GridRow, isAlike, type RowRun } from './grid.ts';
+import type { Grid, GridCell, GridRow, RowRun } from './grid.ts';
 import { headRows } from './head-rows.ts';
-import { type ColumnCells, mergeColumns, putCell } from './merging.ts';
+import { type ColumnCells, mergeColumns } from './merging.ts';
 import { type RecordGroup, recordsOf } from './records.ts';
 
 /** Fills a definition in: head, fixed rows, one row a record, subtotals; then joins what is to be merged. */
@@ -41,6 +41,7 @@ function bodyRows(
   const plans: RowPlan[] = [];
   const fixed = new Map<number, readonly GridCell[]>();
   const data: ColumnCells[] = columns.map(() => []);
+  const fillers = columns.map((column, index) => columnFiller(filling, column, index));
   const whole = indexesWhere(columns, ({ definition: { merge } }) => merge === '整列');
 
   const addFixed = (
@@ -69,14 +70,7 @@ function bodyRows(
   let before = 0;
   for (const group of groups) {
     const first = plans.length;
-    for (const [index, column] of columns.entries()) {
-      const cells = data[index] ?? [];
-      for (const { row, cell } of cellsOfRecord(filling, column, index, group)) {
-        // What the row above or the record before says in the same place stands there once.
-        const said = [cells[first + row - 1], cells[before + row]].find((each) => isAlike(each, cell));
-        putCell(cells, first + row, said ?? cell);
-      }
-    }
+    fillers.forEach((fill, index) => void fill(group, { first, before }, data[index] ?? []));
     for (const _ of group.rows) plans.push(dataRow);
     const run = { first, last: plans.length - 1 };
     const subtotals = addFixed('小计', definition.subtotal, group.scope, run);
@@ -87,13 +81,16 @@ function bodyRows(
   addFixed('表尾', definition.foot, rootScope(filling), null);
 
   const merged = mergeColumns(columns, data, wholeRows);
-  return plans.map((plan, row) => {
-    const own = merged.flatMap((cells) => cells[row] ?? []);
+  return plans.map(({ kind, minimumLines, group }, row) => {
+    const cells: GridCell[] = [];
+    merged.forEach((column) => {
+      const cell = column[row];
+      if (cell !== undefined) cells.push(cell);
+    });
     const further = fixed.get(row);
-    return {
-      ...plan,
-      cells: further === undefined ? own : [...own, ...further].sort((a, b) => a.column - b.column),
-    };
+    if (further !== undefined) cells.push(...further);
+    if (further !== undefined) cells.sort((a, b) => a.column - b.column);
+    return { kind, cells, minimumLines, group };
   });
 }
 

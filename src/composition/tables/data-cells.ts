@@ -13,10 +13,11 @@ import {
   inColumn,
   lineOf,
   listAt,
-  paragraphsOf,
   type Scope,
+  wordsMaker,
 } from './filling.ts';
-import { blank, type Content, type GridCell } from './grid.ts';
+import { blank, type CellLook, type Content, type GridCell, isAlike } from './grid.ts';
+import { type ColumnCells, putCell } from './merging.ts';
 import type { RecordGroup } from './records.ts';
 
 const alignments: Readonly<Record<ColumnDefinition['align'], Alignment>> = {
@@ -29,42 +30,63 @@ const alignments: Readonly<Record<ColumnDefinition['align'], Alignment>> = {
 /** How a definition's word for it is called in a document. */
 export const alignmentOf = (align: ColumnDefinition['align']): Alignment => alignments[align];
 
-/** The cells of a column in the rows of one record, each with the row it begins in, counted from the record's first. */
-export function cellsOfRecord(
-  filling: Filling,
-  column: Column,
-  index: number,
-  { scope, rows }: RecordGroup,
-): readonly { readonly row: number; readonly cell: GridCell }[] {
+/** The rows of the body in which a record and the one before it begin. */
+export interface RecordRows {
+  readonly first: number;
+  readonly before: number;
+}
+
+/** Adds the cells of a column in the rows of one record. */
+export type ColumnFiller = (record: RecordGroup, rows: RecordRows, cells: ColumnCells) => void;
+
+/** Prepares a column to be filled in, record by record. */
+export function columnFiller(filling: Filling, column: Column, index: number): ColumnFiller {
   const { definition } = column;
-  const outer = definition.level === '外层';
-  const counter = new Counter(filling, column, rows);
-  const cell = (at: Scope, rowSpan: number): GridCell => {
-    const inside = inColumn(at, column.item);
-    const content = cellContent(filling, column, inside, counter);
-    return {
-      column: index,
-      columnSpan: 1,
-      rowSpan,
-      content,
-      format: formatOf[definition.kind],
-      align: alignmentOf(definition.align),
-      vertical: definition.vertical === '靠上' ? 'top' : 'middle',
-      role: definition.label ? 'label' : 'body',
-      input: definition.input,
-      entry:
-        definition.entry === null || filling.medium === '纸面'
-          ? null
-          : entryOf(filling, definition.entry, column.name, inside, column.placeOf('校验')),
-      place: placeOfContent(content) ?? column.placeOf('表头'),
-    };
+  const look: CellLook = {
+    format: formatOf[definition.kind],
+    align: alignmentOf(definition.align),
+    vertical: definition.vertical === '靠上' ? 'top' : 'middle',
+    role: definition.label ? 'label' : 'body',
+    input: definition.input,
   };
-  if (outer && definition.merge !== '不合并') return [{ row: 0, cell: cell(scope, rows.length) }];
-  return rows.map((row, offset) => {
-    // A column of the record that is not merged says the same in every sub-row; only the running count goes on.
-    const at = outer ? { ...scope, locals: { ...row.locals, ...scope.locals } } : row;
-    return { row: offset, cell: cell(at, 1) };
-  });
+  const contentAt = contentMaker(filling, column);
+  const entryAt = entryMaker(filling, column);
+  const headPlace = column.placeOf('表头');
+  const cell = (at: Scope, rowSpan: number, counter: Counter): GridCell => {
+    const inside = inColumn(at, column.item);
+    const content = contentAt(inside, counter);
+    const place = placeOfContent(content) ?? headPlace;
+    return { column: index, columnSpan: 1, rowSpan, content, look, entry: entryAt(inside), place };
+  };
+  const outer = definition.level === '外层';
+  return ({ scope, rows }, { first, before }, cells) => {
+    const counter = counterOf(filling, column, rows);
+    if (outer && definition.merge !== '不合并') {
+      addCell(cells, first, before, cell(scope, rows.length, counter));
+      return;
+    }
+    rows.forEach((row, offset) => {
+      // A column of the record that is not merged says the same in every sub-row; only the running count goes on.
+      const at = outer && row !== scope ? { ...scope, locals: { ...row.locals, ...scope.locals } } : row;
+      addCell(cells, first + offset, before + offset, cell(at, 1, counter));
+    });
+  };
+}
+
+/** What the row above or the record before says in the same place stands there once. */
+function addCell(cells: ColumnCells, row: number, before: number, cell: GridCell): void {
+  const [above, earlier] = [cells[row - 1], cells[before]];
+  putCell(cells, row, isAlike(above, cell) ? above : isAlike(earlier, cell) ? earlier : cell);
+}
+
+function entryMaker(
+  filling: Filling,
+  { definition, name, placeOf }: Column,
+): (scope: Scope) => GridCell['entry'] {
+  const { entry } = definition;
+  if (entry === null || filling.medium === '纸面') return () => null;
+  const place = placeOf('校验');
+  return (scope) => entryOf(filling, entry, name, scope, place);
 }
 
 /** Where the words of a cell come from; null for an empty cell. */
@@ -73,59 +95,56 @@ export function placeOfContent(content: Content): Place | null {
   return content.kind === 'number' ? content.words.place : null;
 }
 
-/** Counts the items of a numbered column through the sub-rows of a record: `1.` `2.` … where there are several. */
-class Counter {
-  readonly #several: boolean;
-  #count = 0;
+/** Numbers the items of a numbered column through the sub-rows of a record. */
+type Counter = (phrase: Phrase) => Phrase;
 
-  constructor(filling: Filling, { definition, placeOf }: Column, rows: readonly Scope[]) {
-    const { numbered } = definition;
-    const total =
-      numbered === null
-        ? 0
-        : rows.reduce((sum, row) => sum + listAt(filling, numbered, row, placeOf('逐条')).length, 0);
-    this.#several = total > 1;
-  }
+const unnumbered: Counter = (phrase) => phrase;
 
-  number(phrase: Phrase): Phrase {
-    this.#count += 1;
-    return this.#several ? { ...phrase, text: `${this.#count}.${phrase.text}` } : phrase;
-  }
+/** `1.` `2.` … where a record has several items. */
+function counterOf(filling: Filling, { definition, placeOf }: Column, rows: readonly Scope[]): Counter {
+  const { numbered } = definition;
+  if (numbered === null) return unnumbered;
+  const items = rows.map((row) => listAt(filling, numbered, row, placeOf('逐条')).length);
+  if (items.reduce((sum, length) => sum + length, 0) < 2) return unnumbered;
+  let count = 0;
+  return (phrase) => {
+    count += 1;
+    return { ...phrase, text: `${count}.${phrase.text}` };
+  };
 }
 
-function cellContent(filling: Filling, column: Column, scope: Scope, counter: Counter): Content {
+/** What stands in the cells of a column, as its definition says. */
+function contentMaker(filling: Filling, column: Column): (scope: Scope, counter: Counter) => Content {
   const { definition, placeOf } = column;
   const { value, paragraphs, numbered, downward, formula, present, kind } = definition;
   if (formula !== null && present !== null) {
-    if (filling.medium === '纸面') return blank;
-    return {
+    if (filling.medium === '纸面') return () => blank;
+    return (scope) => ({
       kind: 'formula',
       formula: formulaOf(filling, formula, scope, placeOf('公式')),
       result: resultOf(contentOf(filling, kind, [lineOf(filling, present, scope, placeOf('现值'))])),
-    };
+    });
   }
-  if (numbered !== null) {
-    const items = listAt(filling, numbered, scope, placeOf('逐条'));
-    return {
+  const listed = numbered ?? paragraphs;
+  if (listed !== null) {
+    const place = placeOf(numbered === null ? '逐段' : '逐条');
+    return (scope, counter) => ({
       kind: 'words',
-      paragraphs: items.map((item) => counter.number(itemPhrase(item, placeOf('逐条')))),
+      paragraphs: listAt(filling, listed, scope, place).map((item) => counter(itemPhrase(item, place))),
+    });
+  }
+  const words = value === null ? null : wordsMaker(filling, value, placeOf('值'));
+  if (downward !== null) {
+    const place = placeOf('逐行');
+    return (scope) => {
+      const items = listAt(filling, `@列.${downward}`, scope, place);
+      const item = items[Number(scope.locals.序号) - 1];
+      if (item === undefined) return blank;
+      const phrases = words === null ? [itemPhrase(item, place)] : words({ ...scope, context: asView(item) });
+      return contentOf(filling, kind, phrases);
     };
   }
-  if (paragraphs !== null) {
-    const items = listAt(filling, paragraphs, scope, placeOf('逐段'));
-    return { kind: 'words', paragraphs: items.map((item) => itemPhrase(item, placeOf('逐段'))) };
-  }
-  if (downward !== null) {
-    const items = listAt(filling, `@列.${downward}`, scope, placeOf('逐行'));
-    const item = items[Number(scope.locals.序号) - 1];
-    if (item === undefined) return blank;
-    if (value === null) return contentOf(filling, kind, [itemPhrase(item, placeOf('逐行'))]);
-    const about: Scope = { ...scope, context: asView(item) };
-    return contentOf(filling, kind, paragraphsOf(filling, value, about, placeOf('值')));
-  }
-  return value === null
-    ? blank
-    : contentOf(filling, kind, paragraphsOf(filling, value, scope, placeOf('值')));
+  return words === null ? () => blank : (scope) => contentOf(filling, kind, words(scope));
 }
 
 /** What a formula shows for now. */

@@ -55,21 +55,27 @@ export function asView(item: unknown): View {
     : { 内容: item };
 }
 
-/** Words with one paragraph a line; none where nothing is left of them. */
-export function paragraphsOf(
+/** Words with one paragraph a line, to be filled in; none where nothing is left of them. */
+export function wordsMaker(
   { wording }: Filling,
+  source: string,
+  place: Place,
+): (scope: Scope) => readonly Phrase[] {
+  const [first = '', ...others] = source.trimEnd().split('\n');
+  return (scope) => {
+    const phrases = [phraseOf(wording, first, scope, place)];
+    for (const line of others) phrases.push(phraseOf(wording, line, scope, place));
+    return phrases.every(({ text }) => text === '') ? [] : phrases;
+  };
+}
+
+/** The same at once. */
+export const paragraphsOf = (
+  filling: Filling,
   source: string,
   scope: Scope,
   place: Place,
-): readonly Phrase[] {
-  const text = source.trimEnd();
-  if (!text.includes('\n')) {
-    const phrase = phraseOf(wording, text, scope, place);
-    return phrase.text === '' ? [] : [phrase];
-  }
-  const phrases = text.split('\n').map((line) => phraseOf(wording, line, scope, place));
-  return phrases.every(({ text }) => text === '') ? [] : phrases;
-}
+): readonly Phrase[] => wordsMaker(filling, source, place)(scope);
 
 function phraseOf(wording: Wording, line: string, { context, locals }: Scope, place: Place): Phrase {
   if (!line.includes('{{')) return { text: line, place };

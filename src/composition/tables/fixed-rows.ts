@@ -110,11 +110,13 @@ function fixedCell(
     columnSpan,
     rowSpan: 1,
     content,
-    format: formatOf[definition.kind],
-    align: alignmentOf(definition.align),
-    vertical: 'middle',
-    role: role === 'head' ? 'head' : definition.label ? 'label' : 'body',
-    input: definition.input,
+    look: {
+      format: formatOf[definition.kind],
+      align: alignmentOf(definition.align),
+      vertical: 'middle',
+      role: role === 'head' ? 'head' : definition.label ? 'label' : 'body',
+      input: definition.input,
+    },
     entry:
       definition.entry === null || onPaper
         ? null
@@ -165,7 +167,7 @@ function sumOf(setting: FixedRowSetting, name: string, at: number, place: Place)
   const total = numbers.reduce((sum, value) => sum + value, 0);
   if (filling.medium === '电子表格') {
     const reference = sums === 'group' ? groupReference(column) : wholeReference(column);
-    const toFillIn = cells.some(({ input }) => input);
+    const toFillIn = cells.some(({ look }) => look.input);
     return {
       kind: 'formula',
       // An untouched form shows no zeros.

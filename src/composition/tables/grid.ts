@@ -48,13 +48,19 @@ export interface GridCell {
   readonly columnSpan: number;
   readonly rowSpan: number;
   readonly content: Content;
+  readonly look: CellLook;
+  readonly entry: GridEntry | null;
+  readonly place: Place;
+}
+
+/** What the cells of a column have in common, one object for all of them. */
+export interface CellLook {
   readonly format: NumberFormat;
   readonly align: Alignment;
   readonly vertical: 'top' | 'middle';
   readonly role: 'head' | 'label' | 'body';
+  /** To be filled in. */
   readonly input: boolean;
-  readonly entry: GridEntry | null;
-  readonly place: Place;
 }
 
 /** What a cell holds. */
@@ -88,17 +94,13 @@ export function wordsOf(content: Content): string {
 }
 
 /** Whether two cells are the same in everything but their row. */
-export function isAlike(one: GridCell | undefined, other: GridCell): boolean {
+export function isAlike(one: GridCell | undefined, other: GridCell): one is GridCell {
   return (
     one !== undefined &&
     one.column === other.column &&
     one.columnSpan === other.columnSpan &&
     one.rowSpan === other.rowSpan &&
-    one.format === other.format &&
-    one.align === other.align &&
-    one.vertical === other.vertical &&
-    one.role === other.role &&
-    one.input === other.input &&
+    one.look === other.look &&
     one.place === other.place &&
     hasSameContent(one.content, other.content) &&
     isSameEntry(one.entry, other.entry)

@@ -1,7 +1,7 @@
 import type { Column } from './columns.ts';
 import { type Filling, inColumn, paragraphsOf, rootScope } from './filling.ts';
 import { fixedCells, rowsFor } from './fixed-rows.ts';
-import type { GridCell, GridRow } from './grid.ts';
+import type { CellLook, GridCell, GridRow } from './grid.ts';
 
 /** The rows repeated on every page: fixed rows above, then the heads of the columns, in two rows where they share one. */
 export function headRows(filling: Filling, columns: readonly Column[]): readonly GridRow[] {
@@ -52,6 +52,14 @@ function columnHeads(filling: Filling, columns: readonly Column[]): readonly Gri
   return [row(upper), row(heads.filter((_, index) => columns[index]?.definition.headAbove !== null))];
 }
 
+const headLook: CellLook = {
+  format: 'general',
+  align: 'center',
+  vertical: 'middle',
+  role: 'head',
+  input: false,
+};
+
 function headCell(
   filling: Filling,
   { item, placeOf }: Column,
@@ -65,11 +73,7 @@ function headCell(
     columnSpan: 1,
     rowSpan: 1,
     content: { kind: 'words', paragraphs: paragraphsOf(filling, source, scope, placeOf(key)) },
-    format: 'general',
-    align: 'center',
-    vertical: 'middle',
-    role: 'head',
-    input: false,
+    look: headLook,
     entry: null,
     place: placeOf(key),
   };

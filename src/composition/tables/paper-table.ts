@@ -25,9 +25,7 @@ const tableCell = ({
   columnSpan,
   rowSpan,
   content,
-  align,
-  vertical,
-  role,
+  look: { align, vertical, role },
   place,
 }: GridCell): TableCell => ({
   column,

@@ -24,13 +24,13 @@ export function* recordsOf(filling: Filling, columns: readonly Column[]): Genera
     .filter((item) => isWanted(item, definition.only));
   let running = 0;
   for (const [index, item] of items.entries()) {
-    const locals = { 根: filling.root, 序号: index + 1 };
-    const scope: Scope = { context: item, locals };
     if (definition.expand === null) {
-      running += 1;
-      yield { scope, rows: [{ context: item, locals: { ...locals, 行: running } }] };
+      const scope: Scope = { context: item, locals: { 根: filling.root, 序号: index + 1, 行: index + 1 } };
+      yield { scope, rows: [scope] };
       continue;
     }
+    const locals = { 根: filling.root, 序号: index + 1 };
+    const scope: Scope = { context: item, locals };
     const inner = listAt(filling, definition.expand, scope, filling.loaded.placeOf('展开')).map(asView);
     const rows = inner.map((context, innerIndex): Scope => {
       running += 1;

@@ -173,7 +173,7 @@ const alignOf: Readonly<Record<Alignment, Cell['align']>> = {
   justify: 'left',
 };
 
-const lookOf = ({ format, role, align, input }: GridCell): Omit<Cell, 'value'> => ({
+const lookOf = ({ look: { format, role, align, input } }: GridCell): Omit<Cell, 'value'> => ({
   format,
   role,
   align: alignOf[align],

@@ -31,7 +31,7 @@ export function phraseAt(
   place: Place,
 ): Phrase | null {
   let value: unknown = local ? locals : context;
-  for (const key of keys) value = ownValue(value, key);
+  for (let depth = 0; depth < keys.length; depth++) value = ownValue(value, keys[depth] as string);
   if (value instanceof Datum) return { text: joinLines(value.text), place: value.place };
   if (typeof value === 'string') return { text: joinLines(value), place };
   return typeof value === 'number' ? { text: String(value), place } : null;

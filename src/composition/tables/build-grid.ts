@@ -88,8 +88,10 @@ function bodyRows(
       if (cell !== undefined) cells.push(cell);
     });
     const further = fixed.get(row);
-    if (further !== undefined) cells.push(...further);
-    if (further !== undefined) cells.sort((a, b) => a.column - b.column);
+    if (further !== undefined) {
+      cells.push(...further);
+      cells.sort((a, b) => a.column - b.column);
+    }
     return { kind, cells, minimumLines, group };
   });
 }

@@ -91,7 +91,7 @@ export const plainRunClosing = '</w:t></w:r>';
 /** The words of inlines that are one run with nothing told, as most cells are; null for any others. */
 export function plainWords(inlines: readonly Inline[], setting: RunSetting): string | null {
   const { characterStyle, departs, ownFigures, format } = setting;
-  const [only] = inlines;
+  const only = inlines[0];
   if (only?.kind !== 'text' || inlines.length > 1 || characterStyle !== null || departs) return null;
   const { text } = only;
   if (text === '' || ownFigures || format.ownFigures || !unmistakable.test(text) || edgeSpace.test(text))

@@ -5,7 +5,8 @@ import { text } from '../src/document/inline.ts';
 import { compareLines, documentsOf, type SetBothWays, setBothWays } from './both-ways.ts';
 import { fittedDocuments } from './last-lines.ts';
 import { variants } from './layout-variants.ts';
-import { hasLibreOffice } from './libreoffice.ts';
+import { hasLibreOffice, pdfLines } from './libreoffice.ts';
+import { dashesOf } from './preflight/ink.ts';
 import { tracedGlyphs } from './traced.ts';
 import { cell, heading, paragraph, portrait, row, table } from './typesetting/example.ts';
 import { hasTool } from './validators.ts';
@@ -142,6 +143,21 @@ describe.skipIf(!hasLibreOffice() || !hasTool('pdftotext') || !hasTool('mutool')
         expect(Math.abs((theirs[index]?.y ?? 0) - y)).toBeLessThan(0.2 * millimetre);
       }
     });
+
+    test.each(['ours', 'theirs'] as const)(
+      'the dashes of page numbers stand 7 mm below the type area: %s',
+      (side) => {
+        const [notice] = shipped;
+        const pages = pdfLines(notice?.[side] ?? '').length;
+        // The last but one is turned, and LibreOffice sets lines in turned boxes a little lower.
+        for (const page of [1, 2, pages - 1, pages]) {
+          const dashes = dashesOf(notice?.[side] ?? '', page);
+          expect(dashes).toHaveLength(2);
+          const most = side === 'theirs' && page === pages - 1 ? 0.3 : 0.1;
+          for (const { top } of dashes) expect(Math.abs(top - 262 - 7)).toBeLessThan(most);
+        }
+      },
+    );
 
     test.each(['ours', 'theirs'] as const)('616 characters fill the type area: %s', (side) => {
       const { pages, lines } = compareLines(page);

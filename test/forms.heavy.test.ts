@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compareLines, type SetBothWays, setBothWays } from './both-ways.ts';
 import { fixtureDocuments } from './fixture-documents.ts';
 import { hasLibreOffice } from './libreoffice.ts';
+import { dashesOf } from './preflight/ink.ts';
 import { type RedBand, redBands } from './red-ink.ts';
 import { tracedGlyphs } from './traced.ts';
 import { hasTool, pdfText, preflight, validateOoxml } from './validators.ts';
@@ -72,6 +73,15 @@ describe.skipIf(!hasLibreOffice() || !hasTool('pdftoppm') || !hasTool('mutool'))
         const [mark] = bands(1);
         expect(Math.abs(thick.top - (mark?.bottom ?? 0) - 4)).toBeLessThanOrEqual(markSlack[side]);
         expect(Math.abs(297 - footThick.bottom - 20)).toBeLessThanOrEqual(0.15);
+      });
+
+      test('the first page has no number; on the others its dashes stand 7 mm below the type area', () => {
+        expect(dashesOf(setOf('信函')[side], 1)).toEqual([]);
+        for (const page of [2, 3]) {
+          const dashes = dashesOf(setOf('信函')[side], page);
+          expect(dashes).toHaveLength(2);
+          for (const { top } of dashes) expect(Math.abs(top - 262 - 7)).toBeLessThan(0.1);
+        }
       });
 
       test('there is red on the first page only', () => {

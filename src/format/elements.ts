@@ -4,8 +4,8 @@ import type { Format } from './format.ts';
 import { characterWidth, emBox, page } from './page.ts';
 import { setWidthInCharacters } from './spacing.ts';
 import { derived, direct, local } from './standard.ts';
-import { titleRun } from './type-styles.ts';
-import { mm, type Points } from './units.ts';
+import { pageNumberRun, titleRun } from './type-styles.ts';
+import { mm, type Points, toTwips } from './units.ts';
 
 /** 版头 §7.2. */
 export const header = {
@@ -144,15 +144,37 @@ export const pageNumber = {
   down: direct('7.5', mm(7)),
   /** Characters of its size left free at the outer edge. */
   sideIndent: direct('7.5', 1),
-  /** From the base line to the upper edge of a dash, as a share of the size; faces differ by a tenth of it. */
-  dashRise: local(0.41),
   /** 一字线 at both sides. */
   dash: direct('7.5', '—'),
   /** Between dash and figures; the standard gives none. */
   gap: local(' '),
-  /** Distance of Word's footer from the foot of the page, with a line box as high as the type: measured. */
-  wordFooter: derived('7.5', 1417 / 20),
 } as const;
+
+/**
+ * Ink of a dash where its face is not known, as shares of the size, upwards from the base line: Word files are set for
+ * it. Measured of the open 宋体; other faces differ by up to a tenth.
+ */
+const dashInk = local({ top: 0.311, bottom: 0.289 });
+
+/** Ink of a page number's dash where its face is not known, in points upwards from the base line. */
+export const nominalDash = {
+  top: dashInk.value.top * pageNumberRun.size,
+  bottom: dashInk.value.bottom * pageNumberRun.size,
+} as const;
+
+/** From the upper edge of the paper to the base line of page numbers whose dashes rise so far above it. */
+export const pageNumberBaseline = (dashTop: Points): Points =>
+  page.headMargin.value + page.typeArea.value.height + pageNumber.down.value + dashTop;
+
+/** Distance of Word's footer from the foot of the page, with a line box as high as the type, in whole twips. */
+export const pageNumberFooter = derived(
+  '7.5',
+  toTwips(
+    page.paper.value.height -
+      pageNumberBaseline(nominalDash.top) -
+      (1 - page.baselineShare.value) * pageNumberRun.size,
+  ) / 20,
+);
 
 /** `— 1 —`. */
 export const pageNumberText = (number: number): string =>

@@ -6,6 +6,9 @@ export const areaTolerance: Points = mm(1);
 /** How far a distance between two things may miss the standard's: what a reader with a ruler would see. */
 export const distanceTolerance: Points = mm(0.5);
 
+/** How far the dashes of page numbers may miss their place below the type area: it is reckoned from their own ink. */
+export const dashTolerance: Points = mm(0.1);
+
 /** Whether two measures are the same within a tolerance. */
 export const near = (a: Points, b: Points, tolerance: Points = distanceTolerance): boolean =>
   Math.abs(a - b) <= tolerance;

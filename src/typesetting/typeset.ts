@@ -1,21 +1,34 @@
 import { nowhere } from '../diagnostics/place.ts';
 import type { Fitting } from '../document/fitting.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
-import { pageNumber as numberRules, pageNumberText } from '../format/elements.ts';
+import {
+  nominalDash,
+  pageNumber as numberRules,
+  pageNumberBaseline,
+  pageNumberText,
+} from '../format/elements.ts';
 import { type Format, formatOf } from '../format/format.ts';
 import { type Frame, page as pageRules } from '../format/page.ts';
 import { fitPages } from './fit-pages.ts';
 import { type FaceMetrics, Typecase, widthOf } from './glyph.ts';
 import { emptySheet, imprintOf, standsFree } from './imprint-place.ts';
 import { layOut, type Setting, type Sheet } from './lay-out.ts';
-import type { OutlineEntry, Page, PlacedItem, TypesetDocument } from './page.ts';
+import type { Ink, OutlineEntry, Page, PlacedItem, TypesetDocument } from './page.ts';
 import { placeLine } from './place-line.ts';
 import { setFootRule } from './set-letter-head.ts';
-import { baselineOf } from './set-text.ts';
 import { Structure } from './structure.ts';
 
+/** The ink of the dashes of page numbers, as the face has it that draws them. */
+const dashOf = (typecase: Typecase, { styles }: Format): Ink =>
+  typecase.ink(typecase.text(numberRules.dash.value, styles.pageNumber)) ?? nominalDash;
+
 /** — 1 —, below the type area at the outer edge: odd pages right, even pages left (§7.5); or centred. */
-function setPageNumber(number: number, typecase: Typecase, { styles, profile }: Format): PlacedItem[] {
+function setPageNumber(
+  number: number,
+  typecase: Typecase,
+  dash: Ink,
+  { styles, profile }: Format,
+): PlacedItem[] {
   const style = styles.pageNumber;
   const glyphs = typecase.text(pageNumberText(number), style);
   const { paper, bindingMargin, foreEdge } = pageRules;
@@ -24,16 +37,11 @@ function setPageNumber(number: number, typecase: Typecase, { styles, profile }: 
   const width = widthOf(glyphs);
   const outer = number % 2 === 1 ? right - side - width : left + side;
   const x = profile.pageNumber === 'centre' ? (left + right - width) / 2 : outer;
-  const y = paper.value.height - numberRules.wordFooter.value - style.pitch + baselineOf(style.pitch);
-  return placeLine(glyphs, 0, glyphs.length, {
-    x,
-    width,
-    y,
-    align: 'left',
-    last: true,
-    colour: 'black',
-    element: null,
-  });
+  const y = pageNumberBaseline(dash.top);
+  const look = { align: 'left', last: true, colour: 'black', element: null } as const;
+  return placeLine(glyphs, 0, glyphs.length, { x, width, y, ...look }).map((item) =>
+    item.kind === 'text' ? { ...item, ink: dash } : item,
+  );
 }
 
 /** What stands outside the body of a page: its number or, on the first page of a letter, the second double rule. */
@@ -42,11 +50,12 @@ const furnitureOf = (
   index: number,
   frame: Frame,
   typecase: Typecase,
+  dash: Ink,
   format: Format,
 ): PlacedItem[] =>
   index === 0 && document.header?.form === 'letter'
     ? setFootRule(frame, format)
-    : setPageNumber(index + 1, typecase, format);
+    : setPageNumber(index + 1, typecase, dash, format);
 
 /** Puts 版记 at its place: at the foot of the last page, or behind it. */
 function addImprint(document: OfficialDocument, fitting: Fitting, sheets: Sheet[], setting: Setting): void {
@@ -80,11 +89,12 @@ export function typeset(
   const setting = { typecase, structure, root };
   const sheets = layOut(document, fitting, setting);
   addImprint(document, fitting, sheets, setting);
+  const dash = dashOf(typecase, format);
   const pages = sheets.map(
     ({ frame, turned, matter, numbered }, index): Page => ({
       turned,
       body: matter.items,
-      furniture: numbered ? furnitureOf(document, index, frame, typecase, format) : [],
+      furniture: numbered ? furnitureOf(document, index, frame, typecase, dash, format) : [],
     }),
   );
   return {

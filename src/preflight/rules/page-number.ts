@@ -1,10 +1,10 @@
 import type { OfficialDocument } from '../../document/official-document.ts';
-import { pageNumber as format, pageNumberText } from '../../format/elements.ts';
+import { pageNumber as format, nominalDash, pageNumberText } from '../../format/elements.ts';
 import { page as paper } from '../../format/page.ts';
 import { sizes } from '../../format/type-styles.ts';
 import type { Points } from '../../format/units.ts';
 import type { Page } from '../../typesetting/page.ts';
-import { inMillimetres, near } from '../measure.ts';
+import { dashTolerance, inMillimetres, near } from '../measure.ts';
 import type { Fault, PreflightRule } from '../rule.ts';
 import { isLetter, type Line, linesOf, unnumberedPages } from '../subject.ts';
 
@@ -45,8 +45,8 @@ function* faultsOf({ furniture }: Page, page: number, document: OfficialDocument
   }
   const { typeArea, headMargin } = paper;
   const bottom = headMargin.value + typeArea.value.height;
-  const down = line.baseline - format.dashRise.value * line.size - bottom;
-  if (!near(down, format.down.value)) {
+  const down = line.baseline - (line.texts[0]?.ink ?? nominalDash).top - bottom;
+  if (!near(down, format.down.value, dashTolerance)) {
     yield {
       message: `页码的一字线距版心下边缘 ${inMillimetres(down)}，应当是 ${inMillimetres(format.down.value)}`,
       page,

@@ -1,4 +1,4 @@
-import { pageNumber } from '../../format/elements.ts';
+import { pageNumberFooter } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import { letterFrame } from '../../format/forms.ts';
 import { frameOf } from '../../format/page.ts';
@@ -27,7 +27,7 @@ export const letterHeader = (xml: string, fills: boolean, format: Format): strin
 /** The footer of pages after the first: the number where every document has it, with white above and below. */
 export function letterNumberFooter(xml: string, format: Format): string {
   const { pageHeight, top, height } = usualFrame(format);
-  const up = pageNumber.wordFooter.value;
+  const up = pageNumberFooter.value;
   const above = pageHeight - top - height - up - format.styles.pageNumber.pitch;
   return replaced(xml, (line) => gap(above) + line + gap(up - letterFurniture));
 }

@@ -1,4 +1,4 @@
-import { pageNumber } from '../../format/elements.ts';
+import { pageNumberFooter } from '../../format/elements.ts';
 import { page } from '../../format/page.ts';
 import { pageNumberRun } from '../../format/type-styles.ts';
 import type { Points } from '../../format/units.ts';
@@ -16,7 +16,7 @@ const box = (() => {
   const pitch = pageNumberRun.size;
   const slack: Points = 6;
   return {
-    left: pageNumber.wordFooter.value - slack,
+    left: pageNumberFooter.value - slack,
     top: page.bindingMargin.value,
     width: pitch + slack,
     height: page.typeArea.value.width,

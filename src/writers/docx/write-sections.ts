@@ -1,6 +1,6 @@
 import { addresseeInImprint, type Fitting, type SectionFitting } from '../../document/fitting.ts';
 import type { OfficialDocument, Section } from '../../document/official-document.ts';
-import { pageNumber } from '../../format/elements.ts';
+import { pageNumberFooter } from '../../format/elements.ts';
 import { closerFormat, type Format } from '../../format/format.ts';
 import { letterFrame } from '../../format/forms.ts';
 import { type Frame, frameOf } from '../../format/page.ts';
@@ -109,10 +109,10 @@ function withHeader(
  * its number stands in a box of its own at the short side.
  */
 const furniture: Readonly<Record<SectionKind, number>> = {
-  portrait: toTwips(pageNumber.wordFooter.value),
-  landscape: toTwips(pageNumber.wordFooter.value / 2),
+  portrait: toTwips(pageNumberFooter.value),
+  landscape: toTwips(pageNumberFooter.value / 2),
   letter: toTwips(letterFurniture),
-  bare: toTwips(pageNumber.wordFooter.value),
+  bare: toTwips(pageNumberFooter.value),
 };
 
 /** Size, margins and footers of a section. The margins are what the frame leaves of the page. */

@@ -111,9 +111,9 @@ export const pageCases: readonly Case[] = [
   },
   {
     rule: pageNumber,
-    says: ['页码的一字线距版心下边缘 6.4 毫米，应当是 7.0 毫米'],
-    breaks: { edit: numbers((item, page) => (page === 0 ? { ...item, y: item.y - mm(0.6) } : item)) },
-    barely: { edit: numbers((item, page) => (page === 0 ? { ...item, y: item.y - mm(0.4) } : item)) },
+    says: ['页码的一字线距版心下边缘 6.8 毫米，应当是 7.0 毫米'],
+    breaks: { edit: numbers((item, page) => (page === 0 ? { ...item, y: item.y - mm(0.2) } : item)) },
+    barely: { edit: numbers((item, page) => (page === 0 ? { ...item, y: item.y - mm(0.09) } : item)) },
   },
   {
     rule: pageNumber,

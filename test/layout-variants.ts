@@ -203,6 +203,18 @@ export const endings: readonly OfficialDocument[] = [
     signed(false, township),
     { kind: 'annotation', inlines: [text('（此件公开发布）')], place },
   ]),
+  ...[0, 3, 4, 5, 6, 7, 8].map((count) =>
+    letter(`ending/annotation/${count}`, [
+      villages,
+      ...lines(count),
+      signed(count !== 3, township),
+      {
+        kind: 'annotation',
+        inlines: [text('（联系人：欧阳若兰，联系电话：0558-1234567，电子邮箱：qinglian@example.cn）')],
+        place,
+      },
+    ]),
+  ),
   letter('ending/joint-unsealed', [villages, ...lines(1), signed(false, party, township)]),
   letter('ending/joint-short', [villages, ...lines(1), signed(true, '县委组织部', '县民政局', '县纪委监委')]),
   letter('ending/long-issuer', [

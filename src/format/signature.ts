@@ -27,6 +27,8 @@ export const seal = {
   /** 国发〔1999〕25号. */
   diameter: derived('7.3.5.1', mm(42)),
   above: local(mm(2.4)),
+  /** White between a seal and what stands beside it. */
+  clearance: local(characterWidth / 2),
 } as const;
 
 /** A name or the date in its line. */
@@ -155,12 +157,38 @@ export function sealPlaces(
   });
 }
 
+/** From the foot of the glyphs above a signature to the lower edge of the date's line box. */
+function depthOf(signed: Pick<Signature, 'issuers' | 'date' | 'sealed'>, pitch: Points): Points {
+  const lines = signatureLines(signed).reduce((sum, { above }) => sum + above + 1, 0);
+  const glyphTop = pitch * page.baselineShare.value - emBox.ascent * page.bodySize.value;
+  return pitch - glyphTop - page.bodySize.value + lines * pitch;
+}
+
+/** The same places, down from the base line of the date: those above it are negative. */
+export const sealsByDate = (
+  signed: Pick<Signature, 'issuers' | 'date' | 'sealed'>,
+  pitch: Points,
+): readonly SealPlace[] => {
+  const baseline = depthOf(signed, pitch) - pitch * (1 - page.baselineShare.value);
+  return sealPlaces(signed, pitch).map((place) => ({ ...place, y: place.y - baseline }));
+};
+
 /** How far a seal reaches below the line box of the date. */
 export function sealOverhang(signed: Pick<Signature, 'issuers' | 'date' | 'sealed'>, pitch: Points): Points {
   const last = sealPlaces(signed, pitch).at(-1);
   if (last === undefined) return 0;
-  const lines = signatureLines(signed).reduce((sum, { above }) => sum + above + 1, 0);
-  const below =
-    pitch - (pitch * page.baselineShare.value - emBox.ascent * page.bodySize.value) - page.bodySize.value;
-  return Math.max(0, last.y + last.radius - below - lines * pitch);
+  return Math.max(0, last.y + last.radius - depthOf(signed, pitch));
+}
+
+/** Room on the line below the date, from its left edge to the seal that reaches down there; null where none does. */
+export function roomBesideSeal(
+  signed: Pick<Signature, 'issuers' | 'date' | 'sealed'>,
+  pitch: Points,
+): Points | null {
+  const last = sealPlaces(signed, pitch).at(-1);
+  if (last === undefined) return null;
+  const glyphTop = pitch * page.baselineShare.value - emBox.ascent * page.bodySize.value;
+  const down = depthOf(signed, pitch) + glyphTop - last.y;
+  if (down >= last.radius) return null;
+  return last.x - Math.sqrt(last.radius ** 2 - down ** 2) - seal.clearance.value;
 }

@@ -29,6 +29,7 @@ import { oldEdition } from './rules/old-edition.ts';
 import { pageNumber } from './rules/page-number.ts';
 import { paragraphLines } from './rules/paragraph-lines.ts';
 import { redRule } from './rules/red-rule.ts';
+import { sealRoom } from './rules/seal-room.ts';
 import { signatories } from './rules/signatories.ts';
 import { signatureAlone } from './rules/signature-alone.ts';
 import { signatureIssuer } from './rules/signature-issuer.ts';
@@ -77,6 +78,7 @@ export const preflightRules: readonly PreflightRule[] = [
   signatureIssuer,
   signaturePlace,
   signatureAlone,
+  sealRoom,
   dateFormat,
   tableText,
   tableHead,

@@ -13,6 +13,7 @@ import { fitLastLine } from './fit-last-line.ts';
 import { fitTable, isPlain } from './fit-table.ts';
 import {
   type Unbroken,
+  type UnbrokenBlockSetting,
   type UnbrokenSetting,
   unbroken,
   unbrokenAttendance,
@@ -22,7 +23,7 @@ import {
 } from './unbroken.ts';
 
 /** The paragraphs of a block, one a row, that are set by measures; those of a table are fitted by themselves. */
-function paragraphsOf(block: Block, setting: UnbrokenSetting): readonly Unbroken[] {
+function paragraphsOf(block: Block, setting: UnbrokenBlockSetting): readonly Unbroken[] {
   switch (block.kind) {
     case 'addressee':
       return [unbroken.addressee(block, setting)];
@@ -61,7 +62,7 @@ const fitUnbroken = ({ glyphs, style, measure }: Unbroken): LineFitting => {
 const none: readonly PartFitting[] = [];
 
 /** Paragraphs of a block whose last line would be a single character. */
-export function fitBlock(block: Block, setting: UnbrokenSetting): readonly PartFitting[] {
+export function fitBlock(block: Block, setting: UnbrokenBlockSetting): readonly PartFitting[] {
   if (block.kind === 'table') return fitTable(block, setting.frame.width, setting.typecase);
   const parts = paragraphsOf(block, setting).flatMap((paragraph, row) => {
     const { tracking, narrower } = fitUnbroken(paragraph);

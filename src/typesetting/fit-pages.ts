@@ -50,8 +50,8 @@ function decide(document: OfficialDocument): Fitting {
 /** No last line of a paragraph is a single character. */
 function fitLines(section: Section, format: Format, typecase: Typecase): SectionFitting {
   const setting = { frame: format.frameOf(section), format, typecase };
-  const blocks = section.blocks.map((block): BlockFitting => {
-    const parts = fitBlock(block, setting);
+  const blocks = section.blocks.map((block, index): BlockFitting => {
+    const parts = fitBlock(block, { ...setting, above: section.blocks[index - 1] });
     return parts.length === 0 ? plainBlock : { ...plainBlock, parts };
   });
   return { linePitch: format.profile.linePitch, blocks };
@@ -86,7 +86,8 @@ function fitImprint(document: OfficialDocument, fitting: Fitting, pages: Trial, 
   const frame = frameOf('portrait', false, linePitch);
   const copies = fitCopies(document, fitting, { typecase, frame, format: formatOf(document.profile) });
   const imprint = imprintOf(document, document.imprint, { ...fitting, copies }, setting);
-  const free = standsFree(sheets.at(-1), imprint, roomForSeal(document));
+  const last = sheets.at(-1);
+  const free = standsFree(last, imprint, roomForSeal(document, fitting, last, setting));
   // The copies of a letter stand on its last page, whichever that is (§10.1).
   const duplex = document.profile.duplex && document.imprint.kind === 'printed';
   return { ...fitting, copies, imprint: imprintPlace(sheets.length, free, duplex) };

@@ -68,15 +68,20 @@ export function fitSignature(
 function* waysToCarry(signed: Signed, own: SectionFitting, trial: TrialPages): Generator<SectionFitting> {
   let whole = own;
   let lines = 0;
-  for (let at = signed.at - 1; at >= 0 && lines < carriedLines.value; at--) {
+  let at = signed.at - 1;
+  for (; at >= 0 && lines < carriedLines.value; at--) {
     const kind = signed.blocks[at]?.kind;
     const set = kind === 'paragraph' ? linesOnTrial(signed, at, trial) : [];
     for (const footRoom of roomsBelow(set, own.linePitch, trial)) yield withBlock(own, at, { footRoom });
     whole = withBlock(whole, at, { withNext: true });
     if (kind !== 'attachment-note') lines += Math.max(1, set.length);
   }
-  yield whole;
+  // Where no text were left above, all would hang together from the head on.
+  if (signed.blocks.slice(0, at + 1).some(({ kind }) => staying.has(kind))) yield whole;
 }
+
+/** Kinds of blocks that do not go along with the next one by themselves. */
+const staying: ReadonlySet<string> = new Set(['paragraph', 'roster', 'table'] satisfies Block['kind'][]);
 
 /** A line of a paragraph on trial: its page and its base line, from the page's upper edge. */
 interface TrialLine {
@@ -130,9 +135,9 @@ function* roomsBelow(
   for (const line of here.slice(least, Math.max(1, here.length - carriedLines.value + 1)).reverse()) {
     yield roomFrom(line.y - pitch * pageRules.baselineShare.value);
   }
-  const staying = lines.length - carriedLines.value;
+  const left = lines.length - carriedLines.value;
   // One that begins on the next page instead, and ends there: the room goes with it.
-  if (goesOver && staying >= carriedLines.value) yield roomFrom(frames[1].top + staying * pitch);
+  if (goesOver && left >= carriedLines.value) yield roomFrom(frames[1].top + left * pitch);
 }
 
 /** What is better than nothing: the attachments named above a signature go with it. Null where none are. */

@@ -1,7 +1,7 @@
 import { addresseeInImprint, type Fitting, type ImprintPlace } from '../document/fitting.ts';
 import type { Imprint, OfficialDocument } from '../document/official-document.ts';
 import { formatOf } from '../format/format.ts';
-import { frameOf } from '../format/page.ts';
+import { frameOf, page } from '../format/page.ts';
 import { sealOverhang } from '../format/signature.ts';
 import type { Points } from '../format/units.ts';
 import type { Setting, Sheet } from './lay-out.ts';
@@ -39,12 +39,30 @@ export function imprintOf(
 export const standsFree = (sheet: Sheet | undefined, imprint: SetImprint, spare: Points = 0): boolean =>
   sheet !== undefined && !sheet.turned && sheet.frame.top + sheet.matter.bottom + spare <= imprint.top;
 
-/** Room a seal takes below the last line of a document: nothing may stand there. 附注 below the date stands beside it. */
-export function roomForSeal({ sections, profile }: OfficialDocument): Points {
-  const [before, last] = sections.at(-1)?.blocks.slice(-2) ?? [];
-  const [signature, lines] = last?.kind === 'annotation' ? [before, 1] : [last ?? before, 0];
-  if (signature?.kind !== 'signature') return 0;
-  return Math.max(0, sealOverhang(signature, profile.linePitch) - lines * profile.linePitch);
+/**
+ * Room a seal takes below the matter of a page, where nothing may stand. 附注 below the date stands beside the seal, so
+ * it takes its lines off that room.
+ */
+export function roomForSeal(
+  { sections }: OfficialDocument,
+  fitting: Fitting,
+  sheet: Sheet | undefined,
+  { structure }: Setting,
+): Points {
+  if (sheet === undefined) return 0;
+  const signature = sections[sheet.section]?.blocks.findLast(({ kind }) => kind === 'signature');
+  const pitch = fitting.sections[sheet.section]?.linePitch;
+  if (signature?.kind !== 'signature' || pitch === undefined) return 0;
+  const baselines = sheet.matter.items.flatMap((item) =>
+    item.kind === 'text' &&
+    item.element !== null &&
+    structure.elements[item.element]?.origin.kind === 'signature'
+      ? [item.y]
+      : [],
+  );
+  if (baselines.length === 0) return 0;
+  const date = Math.max(...baselines) + pitch * (1 - page.baselineShare.value);
+  return Math.max(0, date + sealOverhang(signature, pitch) - sheet.frame.top - sheet.matter.bottom);
 }
 
 /**

@@ -42,6 +42,8 @@ export interface BlockSetting extends SectionSetting {
   /** The block itself, for the elements of the structure. */
   readonly origin: Origin;
   readonly fitting: BlockFitting;
+  /** The block above it; undefined for a section's first. */
+  readonly above: Block | undefined;
 }
 
 /** Sets one kind of block. */
@@ -150,10 +152,13 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
 };
 
 /** Sets one block. */
-function setBlock(block: Block, fitting: BlockFitting, setting: SectionSetting): GalleyItem[] {
+function setBlock(
+  block: Block,
+  setting: SectionSetting & Pick<BlockSetting, 'fitting' | 'above'>,
+): GalleyItem[] {
   const { kind, place } = block;
   const setter = setters[kind] as Setter<Block>;
-  return setter(block, { ...setting, origin: { kind, place }, fitting });
+  return setter(block, { ...setting, origin: { kind, place } });
 }
 
 const footRoom = ({ top }: FootRoom): FootRoomMark => ({
@@ -162,6 +167,8 @@ const footRoom = ({ top }: FootRoom): FootRoomMark => ({
   height: 0,
   keepWithNext: true,
 });
+
+const isSignature = ({ kind }: Block): boolean => kind === 'signature' || kind === 'stamped-signature';
 
 const kept = (items: readonly GalleyItem[]): GalleyItem[] =>
   items.map((item) => (item.kind === 'table' ? item : { ...item, keepWithNext: true }));
@@ -181,8 +188,10 @@ export function setBlocks(
     }
     if (fit.inImprint) return [];
     const goesOn = belongsToTable(blocks, index) && belongsToTable(blocks, index + 1);
-    const natural = setBlock(block, fit, setting);
-    const lines = goesOn || fit.withNext ? kept(natural) : natural;
+    const natural = setBlock(block, { ...setting, fitting: fit, above: blocks[index - 1] });
+    // 附注 stands on the line below the date (§7.3.6).
+    const annotated = isSignature(block) && next === 'annotation';
+    const lines = goesOn || fit.withNext || annotated ? kept(natural) : natural;
     const set = fit.footRoom === null ? lines : [footRoom(fit.footRoom), ...lines];
     if (block.kind !== 'paragraph') return set;
     const above = blocks[index - 1]?.kind === 'table' ? [space(tableGap.value, true)] : [];

@@ -1,5 +1,6 @@
 import type { AttendanceList, Block, RosterEntry } from '../document/block.ts';
 import { text } from '../document/inline.ts';
+import { turnAnnotation } from '../format/annotation.ts';
 import { imprint as imprintRules, main, noteNames, type RosterColumns } from '../format/elements.ts';
 import type { Format } from '../format/format.ts';
 import { minutes } from '../format/forms.ts';
@@ -23,6 +24,12 @@ export interface UnbrokenSetting {
   readonly format: Format;
 }
 
+/** What those of a block depend on. */
+export interface UnbrokenBlockSetting extends UnbrokenSetting {
+  /** The block above it; undefined for a section's first. 附注 gives way to its seal. */
+  readonly above: Block | undefined;
+}
+
 export const whole = (frame: Frame, left: Points = 0, firstLeft = left): Measure => ({
   left,
   firstLeft,
@@ -36,7 +43,7 @@ const noteStyle = { role: tableRoles.body, size: tableStyles.小四.size, ...cel
 
 /** The paragraphs that are blocks by themselves. */
 export const unbroken: {
-  readonly [K in SingleKind]: (block: Extract<Block, { kind: K }>, setting: UnbrokenSetting) => Unbroken;
+  readonly [K in SingleKind]: (block: Extract<Block, { kind: K }>, setting: UnbrokenBlockSetting) => Unbroken;
 } = {
   addressee: ({ inlines }, { typecase, frame, format }) => ({
     glyphs: typecase.inlines(inlines, bodyRun),
@@ -61,11 +68,15 @@ export const unbroken: {
       measure: whole(frame, 0, indent === 'first-line' ? main.firstLineIndent.value : 0),
     };
   },
-  annotation: ({ inlines }, { typecase, frame, format }) => ({
-    glyphs: typecase.inlines(inlines, bodyRun),
-    style: format.styles.body,
-    measure: whole(frame, 0, main.annotationIndent.value),
-  }),
+  annotation: (block, { typecase, frame, format, above }) => {
+    const { body } = format.styles;
+    const { inlines, turned } = turnAnnotation(block, above, format.profile.linePitch);
+    return {
+      glyphs: typecase.inlines(inlines, bodyRun),
+      style: turned ? { ...body, align: 'left' } : body,
+      measure: whole(frame, 0, main.annotationIndent.value),
+    };
+  },
   'table-note': ({ inlines }, { typecase, frame }) => ({
     glyphs: typecase.inlines(inlines, noteStyle),
     style: { pitch: tableStyles.小四.pitch, align: 'justify' },

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Findings } from '../../src/diagnostics/findings.ts';
 import { nowhere } from '../../src/diagnostics/place.ts';
+import type { Block } from '../../src/document/block.ts';
 import { text } from '../../src/document/inline.ts';
-import type { OfficialDocument } from '../../src/document/official-document.ts';
+import type { OfficialDocument, PrintedImprint } from '../../src/document/official-document.ts';
 import { setWidthInCharacters } from '../../src/format/spacing.ts';
 import { mm } from '../../src/format/units.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { fitPages } from '../../src/typesetting/fit-pages.ts';
 import type { FaceMetrics } from '../../src/typesetting/glyph.ts';
-import { roomForSeal } from '../../src/typesetting/imprint-place.ts';
 import { nominalFaces } from '../../src/typesetting/nominal-faces.ts';
 import { typeset } from '../../src/typesetting/typeset.ts';
 import {
@@ -167,13 +167,67 @@ describe('版记 §7.4', () => {
     },
   );
 
-  test('a seal keeps its room below the date, with 附注 beside it too', () => {
-    const annotation = { kind: 'annotation', inlines: [text('（此件公开发布）')], place: nowhere } as const;
-    const blocks = [paragraph(words(20)), signed(true, '三管镇人民政府')];
-    const room = roomForSeal(letter('sealed', blocks));
-    expect(room).toBeGreaterThan(0);
-    expect(roomForSeal(letter('annotated', [...blocks, annotation]))).toBe(Math.max(0, room - 29.6));
-    expect(roomForSeal(letter('unsealed', [...blocks.slice(0, 1), signed(false, '三管镇人民政府')]))).toBe(0);
+  describe('a seal keeps its room below the date', () => {
+    const annotation = (words: string) =>
+      ({ kind: 'annotation', inlines: [text(words)], place: nowhere }) as const;
+    const short = annotation('（此件公开发布）');
+    const long = annotation('（联系人：欧阳若兰，联系电话：0558-1234567，电子邮箱：sanguan@example.cn）');
+    const covered = (document: OfficialDocument) => {
+      const findings = new Findings();
+      preflight({ document, typeset: typeset(document, nominalFaces), title: '' }, findings);
+      return findings.sorted().filter(({ rule }) => rule === 'preflight/seal-room');
+    };
+    /** 版记 of a single line, so that the text comes near it. */
+    const ending = (count: number, ...end: Block[]) =>
+      letter('sealed', [...Array.from({ length: count }, () => paragraph(words(20))), ...end], {
+        imprint: { ...counted[1]?.imprint, kind: 'printed', printRun: null } as PrintedImprint,
+        profile: { duplex: false },
+      });
+
+    test.each([
+      ['of one office', [signed(true, '三管镇人民政府')]],
+      ['of two', [signed(true, '中共三管镇委员会', '三管镇人民政府')]],
+      ['with 附注', [signed(true, '三管镇人民政府'), short]],
+      ['with long 附注', [signed(true, '三管镇人民政府'), long]],
+      [
+        'of an office of 27 characters with 附注',
+        [
+          signed(true, '中共清源县三管镇委员会农村基层党风廉政建设工作领导小组'),
+          annotation('（联系人：王宁，电话：0558-1234567）'),
+        ],
+      ],
+    ])('%s, however full the page', (_, end) => {
+      const places = new Set<string>();
+      for (let count = 0; count < 24; count++) {
+        const document = ending(count, ...end);
+        places.add(fitPages(document).imprint);
+        expect(covered(document)).toEqual([]);
+      }
+      expect([...places].sort()).toEqual(['last-page', 'next-page']);
+    });
+
+    test('long 附注 ends before it, short and unsealed 附注 stand as ever', () => {
+      const lines = (sealed: boolean, note: Block) =>
+        set(ending(0, paragraph(words(80)), signed(sealed, '三管镇人民政府'), note)).pages.flatMap((page) => {
+          const all = linesOf(page);
+          const date = all.indexOf('2022年5月24日');
+          return date < 0 ? [] : all.slice(date + 1).filter((line) => !/印发/u.test(line));
+        });
+      expect(lines(true, long)).toEqual([
+        '（联系人：欧阳若兰，',
+        '联系电话：0558-1234567，电子邮箱：sanguan@example.cn）',
+      ]);
+      expect(lines(false, long)[0]).toMatch(/^（联系人：欧阳若兰，联系电话：0558-1234567，/u);
+      expect(lines(true, short)).toEqual(['（此件公开发布）']);
+    });
+
+    test('附注 stays on the line below the date', () => {
+      for (let count = 0; count < 24; count++) {
+        const { pages } = set(ending(count, signed(true, '三管镇人民政府'), short));
+        const page = pages.map(linesOf).find((each) => each.includes('（此件公开发布）')) ?? [];
+        expect(page[page.indexOf('（此件公开发布）') - 1]).toBe('2022年5月24日');
+      }
+    });
   });
 
   test('how many were printed stands below 印发, parted by a thin rule, the last rule where it always is', () => {

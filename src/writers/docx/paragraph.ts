@@ -1,3 +1,4 @@
+import type { Block } from '../../document/block.ts';
 import type { BlockFitting, LineFitting } from '../../document/fitting.ts';
 import type { Alignment } from '../../document/table.ts';
 import { type Points, toTwips } from '../../format/units.ts';
@@ -33,6 +34,10 @@ export function hiddenAround(drawing: string): string {
 /** What takes a whole paragraph to the page of the next one. */
 export const keeping = ({ withNext }: BlockFitting): string =>
   withNext ? tag('keepNext') + tag('keepLines') : '';
+
+/** What keeps a date with 附注 below it, which stands on the next line (§7.3.6). */
+export const annotated = (below: Block | undefined): string =>
+  below?.kind === 'annotation' ? tag('keepNext') : '';
 
 /** Indents of a paragraph in twips; those left out are its style's. */
 interface Indents {

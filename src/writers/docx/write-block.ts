@@ -1,8 +1,9 @@
-import type { Block, Paragraph, Title } from '../../document/block.ts';
+import type { Annotation, Block, Paragraph, Title } from '../../document/block.ts';
 import { type BlockFitting, linesOfPart, plainBlock, type SectionFitting } from '../../document/fitting.ts';
 import { type Inline, text } from '../../document/inline.ts';
 import type { Table } from '../../document/table.ts';
 import { shapeTitle } from '../../document/title-shape.ts';
+import { turnAnnotation } from '../../format/annotation.ts';
 import { titleCapacity } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import { type Frame, flushPitch } from '../../format/page.ts';
@@ -19,7 +20,7 @@ import {
 import { toTwips } from '../../format/units.ts';
 import { roomAtFoot } from './drawing.ts';
 import { type Markup, single } from './markup.ts';
-import { indents, keeping, paragraph, withPitch } from './paragraph.ts';
+import { annotated, indents, keeping, paragraph, withPitch } from './paragraph.ts';
 import { inlineRuns, lineBreak, plainRun, textRuns, tracked } from './runs.ts';
 import { headingStyle, leadStyle, titleStyle } from './style-ids.ts';
 import { writeAttachmentNote } from './write-attachment-note.ts';
@@ -33,8 +34,9 @@ import { tag } from './xml.ts';
 export interface Surroundings {
   readonly frame: Frame;
   readonly format: Format;
-  readonly belowTable: boolean;
-  readonly aboveTable: boolean;
+  /** The blocks above and below; undefined at a section's ends. */
+  readonly above: Block | undefined;
+  readonly below: Block | undefined;
   /** Whether words follow that belong to the same table. */
   readonly followed: boolean;
   readonly fitting: BlockFitting;
@@ -60,12 +62,12 @@ const writeTitle: BlockWriter<Title> = ({ text: words, role }, { frame, format, 
 };
 
 const writeParagraph: BlockWriter<Paragraph> = ({ lead, inlines, indent }, surroundings) => {
-  const { belowTable, aboveTable, followed, format, frame, fitting } = surroundings;
+  const { above, below, followed, format, frame, fitting } = surroundings;
   const opening = lead === null ? '' : writeLead(lead, surroundings);
   const style = indent === 'first-line' ? 'BodyText' : 'BodyFlush';
   const gap = {
-    ...(belowTable ? { before: toTwips(tableGap.value) } : {}),
-    ...(aboveTable ? { after: toTwips(tableGap.value) } : {}),
+    ...(above?.kind === 'table' ? { before: toTwips(tableGap.value) } : {}),
+    ...(below?.kind === 'table' ? { after: toTwips(tableGap.value) } : {}),
   };
   const spacing = Object.keys(gap).length === 0 ? '' : tag('spacing', gap);
   const keep = keeping(fitting) || (followed ? tag('keepNext') : '');
@@ -83,17 +85,35 @@ function writeLead(
   return inlineRuns([text(number), ...inlines], { ...setting, characterStyle: leadStyle(level) });
 }
 
-/** A paragraph of words in one style. */
+/** A paragraph of words in one style; `alignment` is told where it is not the style's. */
 function simple(
   style: string,
   inlines: readonly Inline[],
   type: Omit<TypeStyle, 'pitch' | 'bold'>,
   { format, fitting }: Surroundings,
+  alignment = '',
 ): string {
   const lines = linesOfPart(fitting.parts);
   const runs = inlineRuns(inlines, tracked(plainRun(type, format), lines));
-  return paragraph(style, runs, indents(lines, type.align));
+  return paragraph(style, runs, indents(lines, type.align) + alignment);
 }
+
+/** 附注, before the seal; Word would stretch a line that is turned unless it is flush left. */
+const writeAnnotation: BlockWriter<Annotation> = (block, surroundings) => {
+  const { inlines, turned } = turnAnnotation(
+    block,
+    surroundings.above,
+    surroundings.format.profile.linePitch,
+  );
+  const align = turned ? 'left' : 'justify';
+  return simple(
+    'Annotation',
+    inlines,
+    { ...bodyRun, align },
+    surroundings,
+    turned ? tag('jc', { val: align }) : '',
+  );
+};
 
 /** Blocks that are paragraphs, or a small table. */
 type Paragraphs = Exclude<Block, Table>;
@@ -110,10 +130,9 @@ const writers: { readonly [K in Paragraphs['kind']]: BlockWriter<Extract<Block, 
   paragraph: writeParagraph,
   'attachment-note': writeAttachmentNote,
   signature: writeSignature,
-  'stamped-signature': (block, { format }) => writeStampedSignature(block, format),
+  'stamped-signature': (block, { format, below }) => writeStampedSignature(block, format, annotated(below)),
   attendance: (block, { format, fitting }) => writeAttendance(block, fitting.parts, format),
-  annotation: ({ inlines }, surroundings) =>
-    simple('Annotation', inlines, { ...bodyRun, align: 'justify' }, surroundings),
+  annotation: writeAnnotation,
   'attachment-label': ({ text: words }, { frame, format }) => {
     const run = plainRun(format.styles.attachmentLabel, format);
     const pitch = tag('spacing', { line: toTwips(flushPitch(run.size)), lineRule: 'exact' });
@@ -139,8 +158,7 @@ export function writeBlocks(
     // What stands in tables keeps the pitch of its own styles.
     if (isTable) return [writeTable(block, { frame, followed, format, fitting })];
     const write = writers[block.kind] as BlockWriter<Paragraphs>;
-    const belowTable = blocks[index - 1]?.kind === 'table';
-    const aboveTable = blocks[index + 1]?.kind === 'table';
-    return [pitched(write(block, { frame, format, names, fitting, belowTable, aboveTable, followed }))];
+    const [above, below] = [blocks[index - 1], blocks[index + 1]];
+    return [pitched(write(block, { frame, format, names, fitting, above, below, followed }))];
   });
 }

@@ -12,8 +12,15 @@ import { tag } from './xml.ts';
 
 const before = (height: Points): string => tag('spacing', { before: toTwips(height) });
 
-/** 签发人签名章 §7.3.5.3: each post beside the room for its stamp, the date a line below the last one. */
-export function writeStampedSignature({ posts, date }: StampedSignature, format: Format): string {
+/**
+ * 签发人签名章 §7.3.5.3: each post beside the room for its stamp, the date a line below the last one, with what keeps it
+ * with what follows.
+ */
+export function writeStampedSignature(
+  { posts, date }: StampedSignature,
+  format: Format,
+  keep: string,
+): string {
   const { line, profile } = format;
   const body = plainRun(bodyRun, format);
   const { above, below } = besideStamp(profile.linePitch);
@@ -23,7 +30,7 @@ export function writeStampedSignature({ posts, date }: StampedSignature, format:
   );
   const right = tag('ind', { right: toTwips(stamped.dateRight.value * characterWidth) });
   const room = before(below + line(stamped.linesBelow.value));
-  return lines.join('') + paragraph('DateOfIssue', textRuns(date, body), room + right);
+  return lines.join('') + paragraph('DateOfIssue', textRuns(date, body), keep + room + right);
 }
 
 /** 出席、请假、列席 §10.3: label in 黑体, names hang behind it. */

@@ -1,5 +1,6 @@
 import { nowhere } from '../../../src/diagnostics/place.ts';
 import type { Block } from '../../../src/document/block.ts';
+import { text } from '../../../src/document/inline.ts';
 import { attachmentNames } from '../../../src/preflight/rules/attachment-names.ts';
 import { attachmentPage } from '../../../src/preflight/rules/attachment-page.ts';
 import { attachments } from '../../../src/preflight/rules/attachments.ts';
@@ -8,6 +9,7 @@ import { imprintOrder } from '../../../src/preflight/rules/imprint-order.ts';
 import { imprintPlace } from '../../../src/preflight/rules/imprint-place.ts';
 import { imprintRules } from '../../../src/preflight/rules/imprint-rules.ts';
 import { imprintSide } from '../../../src/preflight/rules/imprint-side.ts';
+import { sealRoom } from '../../../src/preflight/rules/seal-room.ts';
 import { signatureAlone } from '../../../src/preflight/rules/signature-alone.ts';
 import { signatureIssuer } from '../../../src/preflight/rules/signature-issuer.ts';
 import { signaturePlace } from '../../../src/preflight/rules/signature-place.ts';
@@ -24,6 +26,17 @@ const stamp: Block = {
   date: '2022年5月24日',
   place: nowhere,
 };
+/** The signature so much further down. */
+const lower = (points: number) => texts({ kind: 'signature' }, (item) => ({ ...item, y: item.y + points }));
+const crowded = notice({
+  end: [signature()],
+  attachments: [],
+  foot: { copyTo: '县委办公室，县政府办公室，县纪委监委，县委组织部' },
+});
+const annotated = notice({
+  end: [signature(), { kind: 'annotation', inlines: [text('（联系人：王宁）')], place: nowhere }],
+  attachments: [],
+});
 const moved = (words: string, across: number, down = 0) =>
   texts({ words }, (item) => ({ ...item, x: item.x + across, y: item.y + down }));
 
@@ -182,6 +195,18 @@ export const endCases: readonly Case[] = [
     says: ['署名和成文日期单独在一页上'],
     breaks: { document: notice({ text: [], end: [stamp], attachments: [] }) },
     barely: { document: notice({ end: [stamp], attachments: [] }) },
+  },
+  {
+    rule: sealRoom,
+    says: ['印章会盖住“（联系人：王宁）”'],
+    breaks: { document: annotated, edit: moved('联系人', mm(44)) },
+    barely: { document: annotated, edit: moved('联系人', mm(42)) },
+  },
+  {
+    rule: sealRoom,
+    says: ['印章会盖住“抄送：', '版记的分隔线'],
+    breaks: { document: crowded, edit: lower(268) },
+    barely: { document: crowded, edit: lower(246) },
   },
   {
     rule: dateFormat,

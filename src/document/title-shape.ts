@@ -26,6 +26,8 @@ const weights = {
 
 /** Lines whose lengths differ by less are alike, in characters. */
 const alike = 0.6;
+/** Lines shorter than the one before by less do not make the waist of an hourglass, in characters. */
+const waist = 1.5;
 /** Lines a title has at most, unless it is too long for them. */
 const mostLines = 4;
 
@@ -63,7 +65,7 @@ function shapeInto(text: string, count: number, capacity: number, breaks: readon
   };
   const shaped = new Map<string, Shaped>();
 
-  /** `previous` is where the line before begins, -1 before the first; `fell` whether lines have become shorter. */
+  /** `previous` is where the line before begins, -1 before the first; `fell` whether lines have become much shorter. */
   const shape = (from: number, lines: number, previous: number, fell: boolean): Shaped => {
     const key = `${from} ${lines} ${previous} ${fell}`;
     const known = shaped.get(key);
@@ -82,7 +84,10 @@ function shapeInto(text: string, count: number, capacity: number, breaks: readon
         (step !== null && !rises && !falls ? weights.rectangle : 0);
       const here = lineCost(own, mean) + form + (stops[to]?.cost ?? 0);
       if (here >= best.cost) continue;
-      const rest = lines === 1 ? { cost: 0, ends: [] } : shape(to, lines - 1, from, fell || falls);
+      const rest =
+        lines === 1
+          ? { cost: 0, ends: [] }
+          : shape(to, lines - 1, from, fell || (step !== null && step <= -waist));
       if (here + rest.cost < best.cost) {
         best = { cost: here + rest.cost, ends: [stops[to]?.at ?? 0, ...rest.ends] };
       }

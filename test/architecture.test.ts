@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   packaging: [],
   keeping: ['diagnostics'],
   'writers/docx': ['diagnostics', 'document', 'format', 'keeping', 'packaging'],
-  'writers/xlsx': ['diagnostics', 'document', 'format', 'packaging'],
+  'writers/xlsx': ['diagnostics', 'document', 'format', 'keeping', 'packaging'],
   'writers/pdf': [
     'diagnostics',
     'document',

@@ -9,18 +9,27 @@ import { noShelf, type Shelf } from './shelf.ts';
  * data that JSON gives back as it was. What is damaged, or was made from anything else, is made anew.
  */
 export function recall<T>(shelf: Shelf, name: string, basis: string, make: () => T): T {
-  if (shelf === noShelf) return make();
-  const file = createHash('sha256').update(name).digest('hex').slice(0, 32);
-  const kept = shelf.read(file);
-  if (kept !== null) {
-    const body = kept.subarray(headLength);
-    if (sealOf(name, basis, body) === decoder.decode(kept.subarray(0, headLength)))
-      return JSON.parse(decoder.decode(body)) as T;
-  }
+  const kept = remembered<T>(shelf, name, basis);
+  if (kept !== null) return kept.value;
   const value = make();
-  const body = Buffer.from(JSON.stringify(value));
-  shelf.write(file, Buffer.concat([Buffer.from(sealOf(name, basis, body)), body]));
+  remember(shelf, name, basis, value);
   return value;
+}
+
+/** What `remember` has put on a shelf for the same name and basis; null where that is not there. */
+export function remembered<T>(shelf: Shelf, name: string, basis: string): { readonly value: T } | null {
+  const kept = shelf.read(fileOf(name));
+  if (kept === null) return null;
+  const body = kept.subarray(headLength);
+  if (sealOf(name, basis, body) !== decoder.decode(kept.subarray(0, headLength))) return null;
+  return { value: JSON.parse(decoder.decode(body)) as T };
+}
+
+/** Leaves a value on a shelf, in the place of what has its name. */
+export function remember(shelf: Shelf, name: string, basis: string, value: unknown): void {
+  if (shelf === noShelf) return;
+  const body = Buffer.from(JSON.stringify(value));
+  shelf.write(fileOf(name), Buffer.concat([Buffer.from(sealOf(name, basis, body)), body]));
 }
 
 /** The same for what reports findings: they are kept with the value, and told again. */
@@ -38,6 +47,8 @@ export function recallWithFindings<T>(
   findings.add(found);
   return value;
 }
+
+const fileOf = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 32);
 
 const decoder = new TextDecoder();
 const headLength = 64;

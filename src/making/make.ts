@@ -31,7 +31,7 @@ export async function make(task: Task, tools: Tools): Promise<Made> {
   }
   if (workbook !== null && formats.includes('xlsx')) {
     const { writeXlsx } = await import('../writers/xlsx/write-xlsx.ts');
-    add('xlsx', await writeXlsx(workbook));
+    add('xlsx', await writeXlsx(workbook, tools.shelf));
   }
   return { files, findings: findings.sorted() };
 }

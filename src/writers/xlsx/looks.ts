@@ -31,7 +31,7 @@ const formatCodes: Readonly<Record<NumberFormat, string>> = {
 };
 
 /** The number format of a cell; text that would turn into a formula when it is edited is held as text. */
-export function formatCode({ value, format }: Cell): string {
+function formatCode({ value, format }: Cell): string {
   return value.kind === 'text' && /^[=+\-@]/.test(value.text) ? textCode : formatCodes[format];
 }
 
@@ -75,18 +75,32 @@ const solid = (colour: string): Fill => ({
   bgColor: { argb: colour },
 });
 
-/** The style of a cell as exceljs wants it. */
-export function cellStyle(cell: Cell, size: Sheet['size'], faceNames: FaceNames): Partial<Style> {
-  const type = cellType(cell.role, size);
-  const ruled = isRuled(cell.role);
+/** All that decides how a cell looks. */
+export interface Look extends Pick<Cell, 'role' | 'align' | 'input'> {
+  /** Excel's code of its number format. */
+  readonly code: string;
+}
+
+/** How a cell looks. */
+export const lookOf = (cell: Cell): Look => ({
+  role: cell.role,
+  align: cell.align,
+  input: cell.input,
+  code: formatCode(cell),
+});
+
+/** The style of cells of a look as exceljs wants it. */
+export function styleOf(look: Look, size: Sheet['size'], faceNames: FaceNames): Partial<Style> {
+  const type = cellType(look.role, size);
+  const ruled = isRuled(look.role);
   return {
     font: { name: faceNames[type.role], size: type.size, charset: chinese, color: { argb: `FF${black}` } },
-    alignment: { horizontal: cell.align, vertical: 'middle', wrapText: true },
-    protection: { locked: !cell.input },
-    numFmt: formatCode(cell),
+    alignment: { horizontal: look.align, vertical: 'middle', wrapText: true },
+    protection: { locked: !look.input },
+    numFmt: look.code,
     ...(ruled ? { border: box } : {}),
-    ...(cell.input ? { fill: solid(inputGround) } : {}),
-    ...(cell.role === 'example' ? { fill: solid(exampleGround) } : {}),
+    ...(look.input ? { fill: solid(inputGround) } : {}),
+    ...(look.role === 'example' ? { fill: solid(exampleGround) } : {}),
   };
 }
 

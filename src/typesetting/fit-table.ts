@@ -32,8 +32,8 @@ function decidedFor(typecase: Typecase, look: string): Decided {
 }
 
 /** The words of a paragraph that is one text, as most are; null for others. */
-const onlyText = ([first, ...more]: readonly Inline[]): string | null =>
-  first?.kind === 'text' && more.length === 0 ? first.text : null;
+const onlyText = (inlines: readonly Inline[]): string | null =>
+  inlines.length === 1 && inlines[0]?.kind === 'text' ? inlines[0].text : null;
 
 /** Whether a paragraph is made of words alone: names that are spread and blanks have widths of their own. */
 export const isPlain = (inlines: readonly Inline[]): boolean =>
@@ -46,34 +46,51 @@ export function fitTable(table: Table, width: Points, typecase: Typecase): reado
     width,
   );
   const { size, paddingAcross } = tableStyles[table.size];
-  const fitCell = (cell: TableCell, room: Points, inlines: readonly Inline[]): LineFitting => {
-    const measure = { firstWidth: room, width: room, align: cell.align };
-    const style = runStyle(cell.role, size);
-    const decide = () => fitLastLine(typecase.inlines(inlines, style), measure);
-    const words = onlyText(inlines);
-    if (words === null) return decide();
-    const known = decidedFor(typecase, `${style.role} ${size} ${cell.align} ${room}`);
+  /** What was decided for cells like the last one of each column: most look like the one above. */
+  const looks: { readonly like: TableCell; readonly room: Points; readonly known: Decided }[] = [];
+  const knownFor = (cell: TableCell, room: Points): Decided => {
+    const above = looks[cell.column];
+    if (above?.like.role === cell.role && above.like.align === cell.align && above.room === room)
+      return above.known;
+    const known = decidedFor(typecase, `${runStyle(cell.role, size).role} ${size} ${cell.align} ${room}`);
+    looks[cell.column] = { like: cell, room, known };
+    return known;
+  };
+  const decide = (cell: TableCell, room: Points, inlines: readonly Inline[]): LineFitting => {
+    const glyphs = typecase.inlines(inlines, runStyle(cell.role, size));
+    return fitLastLine(glyphs, { firstWidth: room, width: room, align: cell.align });
+  };
+  const fitWords = (
+    cell: TableCell,
+    room: Points,
+    words: string,
+    inlines: readonly Inline[],
+  ): LineFitting => {
+    const known = knownFor(cell, room);
     let fitting = known.get(words);
     if (fitting === undefined) {
-      fitting = decide();
+      fitting = decide(cell, room, inlines);
       known.set(words, fitting);
     }
     return fitting;
   };
   const parts: PartFitting[] = [];
-  for (const [row, { cells }] of [...table.head, ...table.body].entries()) {
-    for (const cell of cells) {
-      const { column, columnSpan, paragraphs } = cell;
-      const room = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0) - 2 * paddingAcross;
-      // No character is wider than 字 with a space beside it: most cells need no measuring.
-      const fits = room / size / (1 + scriptGap.value);
-      for (const [paragraph, inlines] of paragraphs.entries()) {
-        const words = onlyText(inlines);
-        if (words === null ? !isPlain(inlines) : words.length <= fits) continue;
-        const { tracking, narrower } = fitCell(cell, room, inlines);
-        if (tracking !== 0 || narrower !== 0) parts.push({ row, column, paragraph, tracking, narrower });
-      }
-    }
-  }
+  const fitCell = (cell: TableCell, row: number): void => {
+    const { column, columnSpan } = cell;
+    const room = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0) - 2 * paddingAcross;
+    // No character is wider than 字 with a space beside it: most cells need no measuring.
+    const fits = room / size / (1 + scriptGap.value);
+    cell.paragraphs.forEach((inlines, paragraph) => {
+      const words = onlyText(inlines);
+      if (words === null ? !isPlain(inlines) : words.length <= fits) return;
+      const { tracking, narrower } =
+        words === null ? decide(cell, room, inlines) : fitWords(cell, room, words, inlines);
+      if (tracking !== 0 || narrower !== 0) parts.push({ row, column, paragraph, tracking, narrower });
+    });
+  };
+  table.head.forEach(({ cells }, row) => void cells.forEach((cell) => void fitCell(cell, row)));
+  table.body.forEach(
+    ({ cells }, index) => void cells.forEach((cell) => void fitCell(cell, table.head.length + index)),
+  );
   return parts;
 }

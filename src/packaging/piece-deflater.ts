@@ -22,7 +22,9 @@ interface Stood {
   readonly size: number;
 }
 
-const encoder = new TextEncoder();
+/** Bytes a unit of UTF-16 takes at most. */
+const longestCharacter = 3;
+
 const multiplier = 0x9e3779b1;
 const placesKept = 13;
 
@@ -33,7 +35,7 @@ const placesKept = 13;
  */
 export class PieceDeflater {
   readonly #writer: BlockWriter;
-  #content = new Uint8Array(1 << 16);
+  #content = Buffer.alloc(1 << 16);
   #size = 0;
   readonly #opening: { readonly size: number; readonly checksum: number };
   /** Places by the hash of the bytes that stand there. */
@@ -90,7 +92,8 @@ export class PieceDeflater {
 
   #addNew(piece: string): void {
     const start = this.#size;
-    this.#size = this.#encode(piece);
+    this.#reserve(longestCharacter * piece.length);
+    this.#size += this.#content.write(piece, start);
     this.#writer.reserve(this.#size - start);
     this.#search(start, this.#size);
   }
@@ -156,36 +159,9 @@ export class PieceDeflater {
     if (told < end) this.#writer.literals(content, told, end);
   }
 
-  /** Puts a text behind the content, in UTF-8; returns where it ends. */
-  #encode(text: string): number {
-    this.#reserve(3 * text.length);
-    const content = this.#content;
-    let at = this.#size;
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      if (unit < 0x80) content[at++] = unit;
-      else if (unit < 0x800) {
-        content[at++] = 0xc0 | (unit >> 6);
-        content[at++] = 0x80 | (unit & 0x3f);
-      } else if (unit < 0xd800 || unit > 0xdfff) {
-        content[at++] = 0xe0 | (unit >> 12);
-        content[at++] = 0x80 | ((unit >> 6) & 0x3f);
-        content[at++] = 0x80 | (unit & 0x3f);
-      } else {
-        // A rare character of two units; a unit alone is no character.
-        const codePoint = text.codePointAt(index) ?? 0;
-        const bytes = encoder.encode(codePoint > 0xffff ? text.slice(index, index + 2) : '\u{FFFD}');
-        content.set(bytes, at);
-        at += bytes.length;
-        if (codePoint > 0xffff) index++;
-      }
-    }
-    return at;
-  }
-
   #reserve(bytes: number): void {
     if (this.#size + bytes <= this.#content.length) return;
-    const grown = new Uint8Array(2 * (this.#size + bytes));
+    const grown = Buffer.alloc(2 * (this.#size + bytes));
     grown.set(this.#content.subarray(0, this.#size));
     this.#content = grown;
   }

@@ -88,15 +88,15 @@ const unmistakable = /^[!-~\u2E80-\uFFFF]*$/;
 export const plainRunOpening = '<w:r><w:t>';
 export const plainRunClosing = '</w:t></w:r>';
 
+/** Words of which nothing has to be told or escaped: unmistakable characters without marks of XML and wide spaces. */
+const plain = /^[!#-%'-;=?-~\u2E80-\u2FFF\u3001-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]+$/;
+
 /** The words of inlines that are one run with nothing told, as most cells are; null for any others. */
 export function plainWords(inlines: readonly Inline[], setting: RunSetting): string | null {
   const { characterStyle, departs, ownFigures, format } = setting;
   const only = inlines[0];
   if (only?.kind !== 'text' || inlines.length > 1 || characterStyle !== null || departs) return null;
-  const { text } = only;
-  if (text === '' || ownFigures || format.ownFigures || !unmistakable.test(text) || edgeSpace.test(text))
-    return null;
-  return escapeXml(text);
+  return ownFigures || format.ownFigures || !plain.test(only.text) ? null : only.text;
 }
 
 /** Runs of a text; `after` are properties that follow the faces. */

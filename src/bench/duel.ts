@@ -19,8 +19,11 @@ import { composer } from './ours.ts';
 import { type OurTools, stageShares } from './stages.ts';
 import { type VillageLetter, villageLetter } from './village-letter.ts';
 
-/** Documents of a round, rounds, and documents made before to warm up. No engine sees a document twice. */
-const size = { round: 100, rounds: 4, warmUp: 150 } as const;
+/**
+ * Documents of a round, rounds, and documents each engine makes before: so many that it runs as it does in a long batch. No
+ * engine sees a document twice.
+ */
+const size = { round: 100, rounds: 4, warmUp: 400 } as const;
 /** Files LibreOffice converts in one process: enough for its start to weigh little. */
 const converted = 24;
 
@@ -121,7 +124,7 @@ export async function duel(setting: DuelSetting): Promise<void> {
   }
 
   say(
-    `同样内容的 ${size.round * size.rounds} 份文件（标题、8 段、30 行 5 列的表），每秒份数（一个处理器）：`,
+    `同样内容的 ${size.round * size.rounds} 份文件（标题、8 段、30 行 5 列的表；各自先做 ${size.warmUp} 份不计时），每秒份数（一个处理器）：`,
   );
   for (const name of Object.values(names)) say(`  ${name.padEnd(24, ' ')}${shown(rounds.rate(name), 1)}`);
   say('倍数（同一次运行里逐轮相比，取中位数）：');

@@ -21,15 +21,20 @@ export interface Format {
 }
 
 const made = new Map<string, Format>();
+/** Formats by the profiles that were asked for: the documents of a plan share one. */
+const byProfile = new WeakMap<Profile, Format>();
 
 /** The format of a profile; profiles of the same values share one. */
 export function formatOf(profile: Profile): Format {
+  const known = byProfile.get(profile);
+  if (known !== undefined) return known;
   const key = JSON.stringify(Object.entries(profile).sort(([a], [b]) => (a < b ? -1 : 1)));
   let format = made.get(key);
   if (format === undefined) {
     format = makeFormat(profile);
     made.set(key, format);
   }
+  byProfile.set(profile, format);
   return format;
 }
 

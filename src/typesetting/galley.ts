@@ -1,5 +1,8 @@
 import type { Points } from '../format/units.ts';
+import type { Line } from './break-lines.ts';
+import type { Glyph } from './glyph.ts';
 import type { PlacedItem } from './page.ts';
+import type { LinePlace } from './place-line.ts';
 
 /**
  * A galley: set matter of a section in one long column, before it is cut into pages.
@@ -54,14 +57,24 @@ export interface TableGalleyRow {
   readonly cells: readonly TableGalleyCell[];
 }
 
+/** A line of a cell: glyphs from `start` to `end`, with left edge and width of its measure from the table's left edge. */
+export interface CellLine extends Line {
+  readonly glyphs: readonly Glyph[];
+  readonly left: Points;
+  readonly width: Points;
+}
+
 /** A cell, anchored in its first row. Its lines are placed when the height of its part on a page is known. */
 export interface TableGalleyCell {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  readonly align: LinePlace['align'];
   readonly vertical: 'top' | 'middle';
-  /** Lines from the top: items with y from the line box's own top. */
-  readonly lines: readonly (readonly PlacedItem[])[];
+  /** Its structure element. */
+  readonly element: number;
+  /** From the top. */
+  readonly lines: readonly CellLine[];
   /** Height of a line box, and room above and below. */
   readonly pitch: Points;
   readonly padding: Points;
@@ -74,7 +87,7 @@ export interface PagePlace {
 }
 
 /** Puts items, whose positions are relative to a place, onto a page. */
-export function put(items: readonly PlacedItem[], left: Points, top: Points, page: PlacedItem[]): void {
+export function put(items: readonly PlacedItem[], { left, top }: PagePlace, page: PlacedItem[]): void {
   for (let index = 0; index < items.length; index++) {
     page.push(movedItem(items[index] as PlacedItem, left, top));
   }

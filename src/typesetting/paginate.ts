@@ -66,9 +66,8 @@ export function paginate(
   const here = (): PagePlace => ({ left: frame.left, top: frame.top + current.bottom });
   const set = (item: Exclude<GalleyItem, TableGalley>) => {
     if (item.kind === 'row') {
-      const { left, top } = here();
-      put(item.items, left, top, current.items);
-      if (item.bookmark !== null) current.bookmarks.push({ ...item.bookmark, y: top });
+      put(item.items, here(), current.items);
+      if (item.bookmark !== null) current.bookmarks.push({ ...item.bookmark, y: here().top });
     } else if (current.bottom === 0) {
       return;
     }

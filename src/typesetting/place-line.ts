@@ -31,12 +31,13 @@ function stretch(glyphs: readonly Glyph[], start: number, end: number, width: Po
   return gaps === 0 ? 0 : Math.max(0, width - widthOf(glyphs, start, end)) / gaps;
 }
 
-/** Sets the glyphs from `start` to `end` as one line: runs of one face at fixed positions. */
+/** Sets the glyphs from `start` to `end` as one line: runs of one face at fixed positions, behind the items there are. */
 export function placeLine(
   glyphs: readonly Glyph[],
   start: number,
   end: number,
   place: LinePlace,
+  items: PlacedItem[] = [],
 ): PlacedItem[] {
   let stop = end;
   while (stop > start && glyphs[stop - 1]?.codePoint === space) stop--;
@@ -45,7 +46,6 @@ export function placeLine(
   if (place.align === 'center') x += (place.width - widthOf(glyphs, start, stop)) / 2;
   if (place.align === 'right') x += place.width - widthOf(glyphs, start, stop);
 
-  const items: PlacedItem[] = [];
   let runStart = x;
   let run = '';
   for (let index = start; index < stop; index++) {
@@ -80,11 +80,21 @@ export function placeLine(
     if (goesOn) continue;
     if (run !== '') {
       const tracking = glyph.tracking + (glyph.western ? 0 : extra);
-      const { colour, element } = place;
-      const { face, size, bold } = glyph;
-      const look = { face, size, tracking, bold, colour, element, ink: null };
-      const width = x - runStart - gain - glyph.tracking;
-      items.push({ kind: 'text', x: runStart, y: place.y, text: run, width, ...look });
+      // Written out: a page has hundreds of texts, and a spread takes several times as long.
+      items.push({
+        kind: 'text',
+        x: runStart,
+        y: place.y,
+        text: run,
+        width: x - runStart - gain - glyph.tracking,
+        ink: null,
+        face: glyph.face,
+        size: glyph.size,
+        tracking,
+        bold: glyph.bold,
+        colour: place.colour,
+        element: place.element,
+      });
     }
     runStart = x;
     run = '';

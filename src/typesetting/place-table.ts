@@ -1,13 +1,9 @@
 import { tableRule } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
-import {
-  type PagePlace,
-  put,
-  type TableGalley,
-  type TableGalleyCell,
-  type TableGalleyRow,
-} from './galley.ts';
+import type { CellLine, PagePlace, TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
 import type { PlacedItem } from './page.ts';
+import { placeLine } from './place-line.ts';
+import { baselineOf } from './set-text.ts';
 import { TableRules } from './table-rules.ts';
 
 /** Rounding slack when heights are compared. */
@@ -35,6 +31,8 @@ interface PartPlace extends PagePlace {
   readonly row: number;
   readonly rules: TableRules;
   readonly page: PlacedItem[];
+  /** Whether the words belong to the structure. */
+  readonly tagged: boolean;
 }
 
 /** Puts rows onto a page and collects their rules. */
@@ -75,9 +73,10 @@ function placeCell(
   start: number,
   end: number,
   ends: boolean,
-  { left, top, tops, row, rules, page }: PartPlace,
+  place: PartPlace,
 ): number {
-  const { column, columnSpan, lines, pitch, padding, vertical } = cell;
+  const { column, columnSpan, lines, pitch, padding, vertical, align } = cell;
+  const { tops, row, rules, page } = place;
   rules.add(column, row + start, column + columnSpan, row + end);
   const cellTop = tops[row + start] ?? 0;
   const height = (tops[row + end] ?? 0) - cellTop;
@@ -86,8 +85,13 @@ function placeCell(
     ? waiting
     : Math.min(waiting, Math.max(0, Math.floor((height - 2 * padding + tolerance) / pitch)));
   const offset = vertical === 'middle' ? (height - count * pitch) / 2 : padding;
+  const base = place.top + cellTop + offset + baselineOf(pitch);
+  const element = place.tagged ? cell.element : null;
   for (let index = 0; index < count; index++) {
-    put(lines[placed + index] ?? [], left, top + cellTop + offset + index * pitch, page);
+    const { glyphs, start, end, left, width, last } = lines[placed + index] as CellLine;
+    const y = base + index * pitch;
+    const linePlace = { x: place.left + left, width, y, align, last, colour: 'black', element } as const;
+    placeLine(glyphs, start, end, linePlace, page);
   }
   return count;
 }
@@ -127,10 +131,6 @@ function widenAbove(rows: TableGalleyRow[], index: number): void {
   }
 }
 
-/** An item outside the document's structure. */
-const asArtifact = (item: PlacedItem): PlacedItem =>
-  item.kind === 'text' ? { ...item, element: null } : item;
-
 /** One page's part of a table. Parts are placed in their order: a cell may go on from one to the next. */
 export interface TablePart {
   readonly height: Points;
@@ -143,10 +143,9 @@ function placePart(table: TableGalley, body: PartRows, place: PagePlace, page: P
   for (const { height } of table.head) tops.push((tops.at(-1) ?? 0) + height);
   for (const { height } of body.rows) tops.push((tops.at(-1) ?? 0) + height);
   const rules = new TableRules(table.edges, tops);
-  const head: PlacedItem[] = [];
-  placeRows({ rows: table.head, first: 0, open: [] }, { ...place, tops, row: 0, rules, page: head });
-  for (const item of head) page.push(body.first === 0 ? item : asArtifact(item));
-  placeRows(body, { ...place, tops, row: table.head.length, rules, page });
+  const head = { rows: table.head, first: 0, open: [] };
+  placeRows(head, { ...place, tops, row: 0, rules, page, tagged: body.first === 0 });
+  placeRows(body, { ...place, tops, row: table.head.length, rules, page, tagged: true });
   rules.put(place, page);
 }
 

@@ -1,5 +1,6 @@
 import { nowhere, type Place } from '../diagnostics/place.ts';
-import { linesOfPart, type PartFitting } from '../document/fitting.ts';
+import { type LineFitting, linesOfPart, type PartFitting } from '../document/fitting.ts';
+import type { Inline } from '../document/inline.ts';
 import type { Table, TableCell, TableRow } from '../document/table.ts';
 import type { Frame } from '../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../format/table-geometry.ts';
@@ -7,11 +8,10 @@ import { cellRun, type TableStyle, tableRoles, tableStyles } from '../format/typ
 import type { Points } from '../format/units.ts';
 import { breakLines } from './break-lines.ts';
 import { retracked } from './fit-last-line.ts';
-import type { TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
+import type { CellLine, TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
 import type { RunStyle, Typecase } from './glyph.ts';
-import type { Origin, PlacedItem } from './page.ts';
-import { placeLine } from './place-line.ts';
-import { baselineOf, narrowed } from './set-text.ts';
+import type { Origin } from './page.ts';
+import { narrowed } from './set-text.ts';
 import type { Structure } from './structure.ts';
 
 interface TableSetting {
@@ -22,6 +22,8 @@ interface TableSetting {
   readonly parent: number;
   /** Paragraphs of cells whose last line would be a single character. */
   readonly parts: readonly PartFitting[];
+  /** Looks of the cells so far, by their first column. */
+  readonly looks: CellLook[][];
 }
 
 const from = (place: Place): Origin => ({ kind: 'table', place });
@@ -37,41 +39,68 @@ export function runStyle(role: TableCell['role'], size: Points): RunStyle {
   return style;
 }
 
-/** The lines of a cell, each with y from the top of its own line box; `row` is that of its element, `parts` those of its row. */
+/** What cells of a column have in common. */
+interface CellLook extends Pick<TableCell, 'columnSpan' | 'role' | 'align'> {
+  readonly run: RunStyle;
+  readonly left: Points;
+  readonly width: Points;
+}
+
+function lookOf({ column, columnSpan, role, align }: TableCell, setting: TableSetting): CellLook {
+  const { looks, edges, style } = setting;
+  looks[column] ??= [];
+  const ofColumn = looks[column];
+  const made = ofColumn.find(
+    (look) => look.columnSpan === columnSpan && look.role === role && look.align === align,
+  );
+  if (made !== undefined) return made;
+  const run = runStyle(role, style.size);
+  const left = (edges[column] ?? 0) + style.paddingAcross;
+  const width = (edges[column + columnSpan] ?? 0) - style.paddingAcross - left;
+  const look = { columnSpan, role, align, run, left, width };
+  ofColumn.push(look);
+  return look;
+}
+
+/** The lines of a paragraph of a cell. */
+function breakParagraph(
+  inlines: readonly Inline[],
+  { run, align, left: edge, width }: CellLook,
+  { tracking, narrower }: LineFitting,
+  typecase: Typecase,
+): readonly CellLine[] {
+  const glyphs = retracked(typecase.inlines(inlines, run), tracking);
+  const { left, right } = narrowed({ left: edge, firstLeft: edge, right: edge + width }, narrower, align);
+  const measure = right - left;
+  return breakLines(glyphs, measure, measure).map(({ start, end, last }) => ({
+    glyphs,
+    start,
+    end,
+    last,
+    left,
+    width: measure,
+  }));
+}
+
+/** A cell with its lines; `row` is that of its element, `parts` those of its row. */
 function setCell(
   cell: TableCell,
   row: number,
   setting: TableSetting,
   parts: readonly PartFitting[],
 ): TableGalleyCell {
-  const { typecase, structure, edges, style } = setting;
-  const role = cell.role === 'head' ? 'TH' : 'TD';
-  const element = structure.add(role, row, from(cell.place), cell);
-  const left = (edges[cell.column] ?? 0) + style.paddingAcross;
-  const right = (edges[cell.column + cell.columnSpan] ?? 0) - style.paddingAcross;
-  const run = runStyle(cell.role, style.size);
-  const lines: PlacedItem[][] = [];
-  for (const [index, inlines] of cell.paragraphs.entries()) {
-    const { tracking, narrower } = linesOfPart(parts, parts[0]?.row, cell.column, index);
-    const glyphs = retracked(typecase.inlines(inlines, run), tracking);
-    const measure = narrowed({ left, firstLeft: left, right }, narrower, cell.align);
-    const width = measure.right - measure.left;
-    for (const { start, end, last } of breakLines(glyphs, width, width)) {
-      const y = baselineOf(style.pitch);
-      const place = {
-        x: measure.left,
-        width,
-        y,
-        align: cell.align,
-        last,
-        colour: 'black' as const,
-        element,
-      };
-      lines.push(placeLine(glyphs, start, end, place));
-    }
+  const { structure, style, typecase } = setting;
+  const { column, columnSpan, rowSpan, align, vertical, paragraphs } = cell;
+  const element = structure.add(cell.role === 'head' ? 'TH' : 'TD', row, from(cell.place), cell);
+  const look = lookOf(cell, setting);
+  let lines: readonly CellLine[] = [];
+  for (let index = 0; index < paragraphs.length; index++) {
+    const fitting = linesOfPart(parts, parts[0]?.row, column, index);
+    const broken = breakParagraph(paragraphs[index] ?? [], look, fitting, typecase);
+    lines = index === 0 ? broken : [...lines, ...broken];
   }
-  const { column, columnSpan, rowSpan, vertical } = cell;
-  return { column, columnSpan, rowSpan, vertical, lines, pitch: style.pitch, padding: style.paddingDown };
+  const { pitch, paddingDown: padding } = style;
+  return { column, columnSpan, rowSpan, align, vertical, element, lines, pitch, padding };
 }
 
 /** Heights of rows: what their cells need; a cell over several rows widens the last of them. */
@@ -146,6 +175,7 @@ export function setTable(
     style,
     parent: structure.add('Table', root, from(table.place)),
     parts,
+    looks: [],
   };
   const cuttings = rowCuttings(table.body, { edges, style, frameHeight: frame.height, followed });
   return {

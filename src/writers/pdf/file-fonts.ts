@@ -1,7 +1,9 @@
 import type { FaceId } from '../../fonts/face-set.ts';
-import type { ByteWriter } from './byte-writer.ts';
+import type { Points } from '../../format/units.ts';
+import { type ByteWriter, type Phrase, phrase } from './byte-writer.ts';
 import type { PdfObject } from './pdf-file.ts';
 import { fontObjects, type PdfFont, type PdfFonts } from './pdf-fonts.ts';
+import { decimal } from './pdf-syntax.ts';
 
 /**
  * The fonts of one file: exactly the characters it draws, numbered in the order of their first use. So a file depends
@@ -47,6 +49,7 @@ export class FileFont {
   readonly #font: PdfFont;
   /** Codes by code point; given back when the font is written. */
   #codes: Uint16Array;
+  readonly #selectors = new Map<Points, Phrase>();
   readonly #characters: number[] = [];
   readonly #glyphs: number[] = [];
 
@@ -54,6 +57,16 @@ export class FileFont {
     this.#font = font;
     this.name = name;
     this.#codes = font.spareCodes.pop() ?? new Uint16Array(font.stock.face.font.characters.length);
+  }
+
+  /** The operator that chooses the font in a size. */
+  selector(size: Points): Phrase {
+    let selector = this.#selectors.get(size);
+    if (selector === undefined) {
+      selector = phrase(`/${this.name} ${decimal(size)} Tf\n`);
+      this.#selectors.set(size, selector);
+    }
+    return selector;
   }
 
   /** Writes hexadecimal digits that show a text; its characters become part of the font. Throws for one the face lacks. */

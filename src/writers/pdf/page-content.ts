@@ -2,7 +2,7 @@ import { black, red } from '../../format/colours.ts';
 import { page as format } from '../../format/page.ts';
 import type { Points } from '../../format/units.ts';
 import type { Page, PlacedItem, PlacedRule, PlacedText, StructureElement } from '../../typesetting/page.ts';
-import type { ByteWriter } from './byte-writer.ts';
+import { type ByteWriter, type Phrase, phrase } from './byte-writer.ts';
 import type { FileFont, FileFonts } from './file-fonts.ts';
 import { decimal, fineDecimal, hundredths } from './pdf-syntax.ts';
 
@@ -12,13 +12,39 @@ const share = (hex: string, from: number): string =>
   decimal(Number.parseInt(hex.slice(from, from + 2), 16) / 255);
 const rgb = (hex: string): string => `${share(hex, 0)} ${share(hex, 2)} ${share(hex, 4)}`;
 /** Operators of the two colours: filling for text, stroking for rules. Black is gray: one ink. */
-const fills = { black: `${share(black, 0)} g\n`, red: `${rgb(red)} rg\n` } as const;
-const strokes = { black: `${share(black, 0)} G\n`, red: `${rgb(red)} RG\n` } as const;
+const fills = { black: phrase(`${share(black, 0)} g\n`), red: phrase(`${rgb(red)} rg\n`) } as const;
+const strokes = { black: phrase(`${share(black, 0)} G\n`), red: phrase(`${rgb(red)} RG\n`) } as const;
 /** Width of the strokes that thicken bold text, by its size. */
 const boldShare = 1 / 30;
 
-const plainArtifact = '/Artifact BMC\n';
-const pageNumberArtifact = '/Artifact<</Type/Pagination>>BDC\n';
+const plainArtifact = phrase('/Artifact BMC\n');
+const pageNumberArtifact = phrase('/Artifact<</Type/Pagination>>BDC\n');
+
+const words = {
+  space: phrase(' '),
+  tracking: phrase(' Tc\n'),
+  plain: phrase('0 Tr\n'),
+  weight: phrase(' w\n'),
+  move: phrase(' Td<'),
+  show: phrase('>Tj\n'),
+  from: phrase(' m '),
+  to: phrase(' l S\n'),
+  marked: phrase('>>BDC\n'),
+  text: phrase('BT\n'),
+  endText: phrase('ET\nEMC\n'),
+  endRules: phrase('EMC\n'),
+} as const;
+
+/** What marked content of a role begins with, up to its number. */
+const marks = new Map<StructureElement['role'], Phrase>();
+function markOf(role: StructureElement['role']): Phrase {
+  let mark = marks.get(role);
+  if (mark === undefined) {
+    mark = phrase(`/${role}<</MCID `);
+    marks.set(role, mark);
+  }
+  return mark;
+}
 
 /** What a document's pages share. */
 export interface Drawing {
@@ -48,7 +74,7 @@ class ContentWriter {
   /** Height of the page the items stand on: PDF counts upwards. */
   readonly #height: Points;
   /** Begins what belongs to no element. */
-  readonly #artifact: string;
+  readonly #artifact: Phrase;
   readonly #marked: number[];
   readonly #out: ByteWriter;
   /** What is being marked: an element, text of none, rules, or nothing. */
@@ -64,7 +90,7 @@ class ContentWriter {
   #x = 0;
   #y = 0;
 
-  constructor(drawing: Drawing, height: Points, artifact: string, marked: number[], out: ByteWriter) {
+  constructor(drawing: Drawing, height: Points, artifact: Phrase, marked: number[], out: ByteWriter) {
     this.#drawing = drawing;
     this.#height = height;
     this.#artifact = artifact;
@@ -87,64 +113,58 @@ class ContentWriter {
     const out = this.#out;
     const font = this.#drawing.fonts.font(item.face);
     if (font !== this.#font || item.size !== this.#size) {
-      out.text('/').text(font.name).text(' ').decimal(item.size).text(' Tf\n');
+      out.phrase(font.selector(item.size));
       this.#font = font;
       this.#size = item.size;
     }
     if (item.tracking !== this.#tracking) {
-      out.text(fineDecimal(item.tracking)).text(' Tc\n');
+      out.text(fineDecimal(item.tracking)).phrase(words.tracking);
       this.#tracking = item.tracking;
     }
     if (item.colour !== this.#fill) {
-      out.text(fills[item.colour]);
+      out.phrase(fills[item.colour]);
       this.#fill = item.colour;
     }
     if (item.bold !== this.#bold) {
       if (item.bold) this.#outline(item);
-      else out.text('0 Tr\n');
+      else out.phrase(words.plain);
       this.#bold = item.bold;
     }
     const [x, y] = [hundredths(item.x), hundredths(this.#height - item.y)];
     out
       .hundredths(x - this.#x)
-      .text(' ')
+      .phrase(words.space)
       .hundredths(y - this.#y)
-      .text(' Td<');
+      .phrase(words.move);
     this.#x = x;
     this.#y = y;
     font.show(item.text, out);
-    out.text('>Tj\n');
+    out.phrase(words.show);
   }
 
   /** Strokes drawn along the outlines as well, as word processors thicken a face that has no bold of its own. */
   #outline({ size, colour }: PlacedText): void {
     this.#weight = size * boldShare;
     this.#stroke = colour;
-    this.#out.text('2 Tr ').decimal(this.#weight).text(' w\n').text(strokes[colour]);
+    this.#out.text('2 Tr ').decimal(this.#weight).phrase(words.weight).phrase(strokes[colour]);
   }
 
   #rule({ x1, y1, x2, y2, weight, colour }: PlacedRule): void {
     this.#mark('rules');
     const out = this.#out;
     if (weight !== this.#weight) {
-      out.decimal(weight).text(' w\n');
+      out.decimal(weight).phrase(words.weight);
       this.#weight = weight;
     }
     if (colour !== this.#stroke) {
-      out.text(strokes[colour]);
+      out.phrase(strokes[colour]);
       this.#stroke = colour;
     }
     const height = this.#height;
-    out
-      .decimal(x1)
-      .text(' ')
-      .decimal(height - y1)
-      .text(' m ');
-    out
-      .decimal(x2)
-      .text(' ')
-      .decimal(height - y2)
-      .text(' l S\n');
+    out.decimal(x1).phrase(words.space);
+    out.decimal(height - y1).phrase(words.from);
+    out.decimal(x2).phrase(words.space);
+    out.decimal(height - y2).phrase(words.to);
   }
 
   /** Ends what is being marked and begins the next, unless it is the same. */
@@ -155,11 +175,11 @@ class ContentWriter {
     if (typeof next === 'number') {
       const role = this.#drawing.structure[next]?.role;
       if (role === undefined) throw new Error(`no structure element ${next}`);
-      out.text('/').text(role).text('<</MCID ').whole(this.#marked.length).text('>>BDC\n');
+      out.phrase(markOf(role)).whole(this.#marked.length).phrase(words.marked);
       this.#marked.push(next);
-    } else out.text(this.#artifact);
+    } else out.phrase(this.#artifact);
     if (next !== 'rules') {
-      out.text('BT\n');
+      out.phrase(words.text);
       this.#x = 0;
       this.#y = 0;
     }
@@ -168,7 +188,7 @@ class ContentWriter {
 
   #close(): void {
     if (this.#open === null) return;
-    this.#out.text(this.#open === 'rules' ? 'EMC\n' : 'ET\nEMC\n');
+    this.#out.phrase(this.#open === 'rules' ? words.endRules : words.endText);
     this.#open = null;
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compress } from '../../packaging/zlib-stream.ts';
-import { ByteWriter } from './byte-writer.ts';
+import { ByteWriter, phrase } from './byte-writer.ts';
 
 /** An object of a file: its source, which is ASCII, or a stream. */
 export type PdfObject = string | PdfStream;
@@ -26,6 +26,12 @@ export const compressedStream = (content: Uint8Array, entries = ''): PdfStream =
 
 /** Version, and four bytes by which programs know a file that is not text. */
 const header = '%PDF-1.4\n%\u00E2\u00E3\u00CF\u00D3\n';
+
+const words = {
+  object: phrase(' 0 obj\n'),
+  end: phrase('\nendobj\n'),
+  inUse: phrase(' 00000 n \n'),
+} as const;
 
 /** Numbers of the objects a trailer names. */
 export interface Trailer {
@@ -58,11 +64,11 @@ export class PdfFile {
   /** Begins the next object, whose source is to be written; `end` ends it. */
   begin(): ByteWriter {
     this.#starts.push(this.#bytes.length);
-    return this.#bytes.whole(this.#starts.length).text(' 0 obj\n');
+    return this.#bytes.whole(this.#starts.length).phrase(words.object);
   }
 
   end(): void {
-    this.#bytes.text('\nendobj\n');
+    this.#bytes.phrase(words.end);
   }
 
   add(object: PdfObject): void {
@@ -89,7 +95,7 @@ export class PdfFile {
     const size = this.#starts.length + 1;
     const table = bytes.length;
     bytes.text('xref\n0 ').whole(size).text('\n0000000000 65535 f \n');
-    for (const start of this.#starts) bytes.padded(start, 10).text(' 00000 n \n');
+    for (const start of this.#starts) bytes.padded(start, 10).phrase(words.inUse);
     bytes.text('trailer\n<</Size ').whole(size).text('/Root ').reference(root);
     bytes.text('/Info ').reference(information).text(`/ID[<${id}><${id}>]>>\nstartxref\n`);
     bytes.whole(table).text('\n%%EOF\n');

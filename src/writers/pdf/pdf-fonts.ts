@@ -2,7 +2,7 @@ import type { Face, FaceId, FaceSet } from '../../fonts/face-set.ts';
 import { type FontSubset, type GlyphStock, openGlyphStock, thousandths } from '../../fonts/glyph-stock.ts';
 import { fontKey } from '../../fonts/located-face.ts';
 import { noShelf, type Shelf } from '../../keeping/shelf.ts';
-import { ByteWriter } from './byte-writer.ts';
+import { ByteWriter, phrase } from './byte-writer.ts';
 import { flateStream, type PdfObject, stream } from './pdf-file.ts';
 import { reference } from './pdf-syntax.ts';
 import { characterMapStreams } from './stream-codes.ts';
@@ -107,7 +107,7 @@ function glyphBits(count: number): Uint8Array {
 const rangeCodes = 256;
 
 /** What a CMap from codes to characters begins and ends with. */
-const mapHead = `/CIDInit/ProcSet findresource begin
+const mapHead = phrase(`/CIDInit/ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
@@ -116,11 +116,13 @@ begincmap
 1 begincodespacerange
 <0000><FFFF>
 endcodespacerange
-`;
-const mapEnd = `endcmap
+`);
+const mapEnd = phrase(`endcmap
 CMapName currentdict/CMap defineresource pop
 end
-end`;
+end`);
+
+const [opening, closing] = [phrase('<'), phrase('>')];
 
 /** Where maps are written, one after another. */
 const map = new ByteWriter(1 << 12);
@@ -128,7 +130,7 @@ const map = new ByteWriter(1 << 12);
 /** Compressed CMap from codes, which count from 1, to characters. */
 function unicodeMap(characters: readonly number[]): Uint8Array {
   map.clear();
-  map.text(mapHead);
+  map.raw(mapHead);
   for (let start = 1; start <= characters.length; ) {
     const end = Math.min(characters.length, start + rangeCodes - 1 - (start % rangeCodes));
     map.text('1 beginbfrange\n<').hex4(start).text('><').hex4(end).text('>[');
@@ -136,16 +138,16 @@ function unicodeMap(characters: readonly number[]): Uint8Array {
     map.text(']\nendbfrange\n');
     start = end + 1;
   }
-  return characterMapStreams.stream(map.text(mapEnd).written);
+  return characterMapStreams.stream(map.raw(mapEnd).written);
 }
 
 /** Puts a character in UTF-16, as hexadecimal digits. */
 function putCharacter(codePoint: number): void {
-  map.text('<');
+  map.phrase(opening);
   if (codePoint < 0x10000) map.hex4(codePoint);
   else {
     const above = codePoint - 0x10000;
     map.hex4(0xd800 + (above >> 10)).hex4(0xdc00 + (above & 0x3ff));
   }
-  map.text('>');
+  map.phrase(closing);
 }

@@ -1,5 +1,5 @@
 import type { StructureElement } from '../../typesetting/page.ts';
-import type { ByteWriter } from './byte-writer.ts';
+import { type ByteWriter, type Phrase, phrase } from './byte-writer.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 /** An element as it stands in a file. */
@@ -23,6 +23,26 @@ export const structureSize = (structure: readonly TaggedElement[]): number => st
 const roleMap = '<</Title/P>>';
 
 const none = -1;
+
+const words = {
+  page: phrase('/Pg '),
+  onlyKid: phrase('/K '),
+  kids: phrase('/K['),
+  space: phrase(' '),
+  close: phrase(']'),
+  end: phrase('>>'),
+} as const;
+
+/** What the elements of a role begin with, up to the reference to the parent. */
+const openings = new Map<TaggedElement['role'], Phrase>();
+function openingOf(role: TaggedElement['role']): Phrase {
+  let opening = openings.get(role);
+  if (opening === undefined) {
+    opening = phrase(`<</S/${role}/P `);
+    openings.set(role, opening);
+  }
+  return opening;
+}
 
 /** What belongs to each of so many owners, in the order in which it was added. */
 class Belongings {
@@ -117,20 +137,20 @@ export function addStructureTree(
   for (let index = 0; index < structure.length; index++) {
     const element = structure[index] as TaggedElement;
     const { role, parent } = element;
-    const out = file.begin().text('<</S/').text(role).text('/P ');
+    const out = file.begin().phrase(openingOf(role));
     out.reference(parent === null ? first : object + parent);
     const piece = pieces.ofElement.first(index);
-    if (piece !== none) out.text('/Pg ').reference(page(pieces.pages[piece] as number));
+    if (piece !== none) out.phrase(words.page).reference(page(pieces.pages[piece] as number));
     if (role === 'TH' || role === 'TD') attributes(element, out);
     kids(index, pieces, children, object, page, out);
-    out.text('>>');
+    out.phrase(words.end);
     file.end();
   }
 }
 
 function references(numbers: readonly number[], base: number, out: ByteWriter): void {
   for (let index = 0; index < numbers.length; index++) {
-    if (index > 0) out.text(' ');
+    if (index > 0) out.phrase(words.space);
     out.reference(base + (numbers[index] as number));
   }
 }
@@ -150,11 +170,11 @@ function kids(
     firstPiece === none
       ? children.next(firstChild) === none
       : firstChild === none && ofElement.next(firstPiece) === none;
-  out.text(single ? '/K ' : '/K[');
+  out.phrase(single ? words.onlyKid : words.kids);
   const home = firstPiece === none ? none : pages[firstPiece];
   for (let piece = firstPiece; piece !== none; piece = ofElement.next(piece)) {
     if (pages[piece] === home) {
-      if (piece !== firstPiece) out.text(' ');
+      if (piece !== firstPiece) out.phrase(words.space);
       out.whole(numbers[piece] as number);
     } else {
       out.text('<</Type/MCR/Pg ').reference(page(pages[piece] as number));
@@ -165,10 +185,10 @@ function kids(
     }
   }
   for (let child = firstChild; child !== none; child = children.next(child)) {
-    if (child !== firstChild || firstPiece !== none) out.text(' ');
+    if (child !== firstChild || firstPiece !== none) out.phrase(words.space);
     out.reference(object + child);
   }
-  if (!single) out.text(']');
+  if (!single) out.phrase(words.close);
 }
 
 /** Table attributes of cells: what they span, and that heads stand over columns. */

@@ -131,6 +131,12 @@ interface Carried {
 }
 
 const annotation: Block = { kind: 'annotation', inlines: [text('（此件公开发布）')], place };
+const stampedSignature: Block = {
+  kind: 'stamped-signature',
+  posts: ['镇　长　王　宁'],
+  date: '2022年5月24日',
+  place,
+};
 const letterHead: LetterHeader = {
   form: 'letter',
   mark: township,
@@ -157,6 +163,7 @@ export const carried: readonly OfficialDocument[] = (
     { id: 'attachments/5', last: 5, before: 18, between: [attachments('任务清单', '分工表')] },
     { id: 'attachments/20', last: 20, before: 3, between: [attachments('任务清单', '分工表')] },
     { id: 'closing-line/5', last: 5, before: 20, between: [paragraph('特此通知。')] },
+    { id: 'stamped/8', last: 8, before: 16, end: [stampedSignature] },
     { id: 'annotation/8', last: 8, before: 19, end: [signed(true, township), annotation] },
     { id: 'figures/5', last: 5, before: 22, text: figures },
     { id: 'figures/30', last: 30, before: 2, text: figures },

@@ -72,7 +72,7 @@ describe('signature and date are not alone on a page §7.3.5.5', () => {
   const isText = (line: string) => /坚持|党的|基层|完成/u.test(line);
   /** Text on the page of the signature, and on the one before. */
   const parted = (document: OfficialDocument, pages = set(document).pages) => {
-    const isName = (line: string) => /镇人民政府$/u.test(line) && !isText(line);
+    const isName = (line: string) => /镇人民政府$|^镇　长/u.test(line) && !isText(line);
     const at = pages.findLastIndex((each) => linesOf(each).some(isName));
     const lines = linesOf(pages[at]);
     return {

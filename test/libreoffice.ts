@@ -3,7 +3,8 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { standardFaceNames } from '../src/format/faces.ts';
+import { titleFaces } from '../src/document/profile.ts';
+import { type FaceRole, faceNamesOf } from '../src/format/faces.ts';
 import { hasTool } from './validators.ts';
 
 const run = promisify(execFile);
@@ -12,7 +13,7 @@ const run = promisify(execFile);
 const openFaces = join(import.meta.dirname, '..', '.cache', 'fonts');
 
 /** Open face that stands in for each official one, by family name. */
-const standIns: Readonly<Record<keyof typeof standardFaceNames, string>> = {
+const standIns: Readonly<Record<FaceRole, string>> = {
   xiaobiaosong: 'FandolSong:bold',
   fangsong: 'FandolFang',
   heiti: 'FandolHei',
@@ -27,16 +28,26 @@ export const hasLibreOffice = (): boolean =>
 
 const tinos = join(import.meta.dirname, '..', 'node_modules', '@expo-google-fonts', 'tinos', '400Regular');
 
+/** All names under which files may ask for the face of a role. */
+function namesOf(role: keyof typeof standIns): ReadonlySet<string> {
+  const names = titleFaces.flatMap((titleFace) =>
+    (['GB2312', 'Windows'] as const).map((faceNames) => faceNamesOf({ titleFace, faceNames })[role]),
+  );
+  return new Set(names);
+}
+
 function fontConfiguration(folder: string): string {
-  const aliases = Object.entries(standIns).map(([role, standIn]) => {
-    const [family, weight] = standIn.split(':');
-    const name = standardFaceNames[role as keyof typeof standardFaceNames];
+  const roles = Object.keys(standIns) as (keyof typeof standIns)[];
+  const aliases = roles.flatMap((role) => {
+    const [family, weight] = standIns[role].split(':');
     const bold =
       weight === 'bold'
         ? '<edit name="weight" mode="assign" binding="strong"><const>bold</const></edit>'
         : '';
-    return `<match target="pattern"><test name="family"><string>${name}</string></test>
-<edit name="family" mode="assign" binding="strong"><string>${family}</string></edit>${bold}</match>`;
+    return [...namesOf(role)].map(
+      (name) => `<match target="pattern"><test name="family"><string>${name}</string></test>
+<edit name="family" mode="assign" binding="strong"><string>${family}</string></edit>${bold}</match>`,
+    );
   });
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <dir>${openFaces}</dir><dir>${tinos}</dir><cachedir>${join(folder, 'fontconfig')}</cachedir>

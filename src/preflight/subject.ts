@@ -3,13 +3,14 @@ import type { OfficialDocument } from '../document/official-document.ts';
 import { nominalMarkInk } from '../format/elements.ts';
 import { emBox } from '../format/page.ts';
 import type { Points } from '../format/units.ts';
-import type {
-  ElementKind,
-  Ink,
-  PlacedRule,
-  PlacedText,
-  StructureElement,
-  TypesetDocument,
+import {
+  type ElementKind,
+  type Ink,
+  type PlacedRule,
+  type PlacedText,
+  paragraphOf,
+  type StructureElement,
+  type TypesetDocument,
 } from '../typesetting/page.ts';
 
 /** What preflight looks at: a document, the pages it was set into, and the lines that stand on them. */
@@ -54,6 +55,9 @@ export function subjectOf(document: OfficialDocument, typeset: TypesetDocument):
 /** Base lines this near are one. */
 const sameLine: Points = 0.05;
 
+const paragraphOfText = ({ element }: PlacedText, structure: readonly StructureElement[]): number | null =>
+  element === null ? null : paragraphOf(element, structure);
+
 /** Texts as lines: what follows on the same base line in the same element. */
 export function linesOf(
   texts: readonly PlacedText[],
@@ -64,12 +68,16 @@ export function linesOf(
   for (const item of texts) {
     const group = groups.at(-1);
     const joins =
-      group !== undefined && group[0].element === item.element && Math.abs(group[0].y - item.y) < sameLine;
+      group !== undefined &&
+      Math.abs(group[0].y - item.y) < sameLine &&
+      paragraphOfText(group[0], structure) === paragraphOfText(item, structure);
     if (joins) group.push(item);
     else groups.push([item]);
   }
   return groups.map((group): Line => {
-    const [{ element, y }] = group;
+    const [first] = group;
+    const { y } = first;
+    const element = paragraphOfText(first, structure);
     const origin = element === null ? undefined : structure[element];
     const size = Math.max(...group.map((item) => item.size));
     return {

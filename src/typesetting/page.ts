@@ -97,9 +97,18 @@ export interface Origin {
   readonly place: Place;
 }
 
-/** Elements of an official document: the blocks of 主体, those of 版头 and 版记, and the document itself. */
+/**
+ * The element of the paragraph a text stands in: a run-in heading is an element of its own, right before that of the
+ * paragraph it opens.
+ */
+export function paragraphOf(element: number, structure: readonly StructureElement[]): number {
+  return structure[element]?.origin.kind === 'run-in-heading' ? element + 1 : element;
+}
+
+/** Elements of an official document: the blocks of 主体, run-in headings, those of 版头 and 版记, and the document itself. */
 export type ElementKind =
   | Block['kind']
+  | 'run-in-heading'
   | 'document'
   | 'copy-number'
   | 'classification'

@@ -12,6 +12,15 @@ export interface LinePlace {
   readonly last: boolean;
   readonly colour: PlacedText['colour'];
   readonly element: number | null;
+  /** What opens the glyphs belongs to another element. */
+  readonly opening?: Opening;
+}
+
+/** A run-in heading at the beginning of some glyphs. */
+export interface Opening {
+  readonly element: number;
+  /** Glyphs it takes. */
+  readonly length: number;
 }
 
 const space = 0x20;
@@ -46,6 +55,7 @@ export function placeLine(
   if (place.align === 'center') x += (place.width - widthOf(glyphs, start, stop)) / 2;
   if (place.align === 'right') x += place.width - widthOf(glyphs, start, stop);
 
+  const opened = place.opening?.length ?? 0;
   let runStart = x;
   let run = '';
   for (let index = start; index < stop; index++) {
@@ -75,6 +85,7 @@ export function placeLine(
       next.tracking === glyph.tracking &&
       next.bold === glyph.bold &&
       (extra === 0 || next.western === glyph.western) &&
+      index + 1 !== opened &&
       !next.blank &&
       !glyph.blank;
     if (goesOn) continue;
@@ -93,7 +104,7 @@ export function placeLine(
         tracking,
         bold: glyph.bold,
         colour: place.colour,
-        element: place.element,
+        element: index < opened ? (place.opening?.element ?? null) : place.element,
       });
     }
     runStart = x;

@@ -14,7 +14,7 @@ import { belongsToTable } from '../format/table-geometry.ts';
 import { bodyRun, tableGap, tableStyles, titleRun } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
 import type { FootRoomMark, GalleyItem, Space } from './galley.ts';
-import type { Typecase } from './glyph.ts';
+import type { Glyph, Typecase } from './glyph.ts';
 import type { Origin } from './page.ts';
 import { setAttachmentNote } from './set-attachment-note.ts';
 import { setAttendance, setStampedSignature } from './set-form-blocks.ts';
@@ -65,6 +65,8 @@ const titleMeasure = (frame: Frame) => {
 export const element = ({ structure, root, origin }: BlockSetting, role: Parameters<Structure['add']>[0]) =>
   structure.add(role, root, origin);
 
+const wordsOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('');
+
 const headingRole = (level: HeadingLevel) => `H${level}` as const;
 
 const setTitle: Setter<Extract<Block, { kind: 'title' }>> = (block, setting) => {
@@ -83,13 +85,26 @@ const setTitle: Setter<Extract<Block, { kind: 'title' }>> = (block, setting) => 
   return [...rows, space(format.line(below), true)];
 };
 
-/** A paragraph of running text. */
+/** A paragraph of running text; a run-in heading is a heading of its own, to readers and in the outline. */
 const setRunning: Setter<Extract<Block, { kind: 'paragraph' }>> = (block, setting) => {
-  const { glyphs, style, measure } = unbroken.paragraph(block, setting);
+  const { glyphs, opening, style, measure } = unbroken.paragraph(block, setting);
+  const { lead } = block;
+  const lines = linesOfPart(setting.fitting.parts);
+  if (lead === null) {
+    return setParagraph(glyphs, style, measure, {
+      element: element(setting, 'P'),
+      keepWithNext: false,
+      lines,
+    });
+  }
+  const origin: Origin = { kind: 'run-in-heading', place: block.place };
+  const heading = element({ ...setting, origin }, headingRole(lead.level));
   return setParagraph(glyphs, style, measure, {
     element: element(setting, 'P'),
+    opening: { element: heading, length: opening },
     keepWithNext: false,
-    lines: linesOfPart(setting.fitting.parts),
+    bookmark: { title: wordsOf(glyphs.slice(0, opening)).replace(/[。：]$/u, ''), depth: lead.level },
+    lines,
   });
 };
 
@@ -104,7 +119,7 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
   },
   heading: (block, setting) => {
     const { glyphs, style, measure } = unbroken.heading(block, setting);
-    const title = glyphs.map((glyph) => glyph.text).join('');
+    const title = wordsOf(glyphs);
     return setParagraph(glyphs, style, measure, {
       element: element(setting, headingRole(block.level)),
       keepWithNext: true,

@@ -8,7 +8,7 @@ import { retracked } from './fit-last-line.ts';
 import type { Row } from './galley.ts';
 import type { Glyph } from './glyph.ts';
 import type { PlacedText } from './page.ts';
-import { placeLine } from './place-line.ts';
+import { type Opening, placeLine } from './place-line.ts';
 
 /** Geometry and behaviour of a paragraph in its frame. */
 export interface Measure {
@@ -26,6 +26,8 @@ export interface ParagraphTraits {
   readonly keepWithNext: boolean;
   readonly colour?: PlacedText['colour'];
   readonly bookmark?: Row['bookmark'];
+  /** The run-in heading it opens with: its element, and how many glyphs it has. */
+  readonly opening?: Opening;
   /** What keeps the last line from being a single character. */
   readonly lines?: LineFitting;
 }
@@ -65,6 +67,7 @@ export function setParagraph(
       last: line.last,
       colour: traits.colour ?? 'black',
       element: traits.element,
+      ...(traits.opening === undefined ? {} : { opening: traits.opening }),
     });
     const bookmark = index === 0 ? (traits.bookmark ?? null) : null;
     const here = index + 1;

@@ -47,7 +47,7 @@ export class Trial {
 }
 
 /** Kinds of elements that are text rather than what stands around it. */
-export const bodyKinds = ['paragraph', 'heading', 'roster', 'table', 'cell'];
+export const bodyKinds = ['paragraph', 'run-in-heading', 'heading', 'roster', 'table', 'cell'];
 
 /** Whether the first page has text below its head; a document without a head needs none. */
 export function hasBody({ header }: OfficialDocument, fitting: Fitting, pages: Trial): boolean {

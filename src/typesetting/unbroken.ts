@@ -13,6 +13,8 @@ import type { Measure } from './set-text.ts';
 /** A paragraph before it is broken into lines. */
 export interface Unbroken {
   readonly glyphs: readonly Glyph[];
+  /** How many of them are the run-in heading that opens it. */
+  readonly opening: number;
   readonly style: Pick<TypeStyle, 'pitch' | 'align'>;
   readonly measure: Measure;
 }
@@ -47,11 +49,13 @@ export const unbroken: {
 } = {
   addressee: ({ inlines }, { typecase, frame, format }) => ({
     glyphs: typecase.inlines(inlines, bodyRun),
+    opening: 0,
     style: { ...format.styles.body, align: 'left' },
     measure: whole(frame),
   }),
   heading: ({ level, number, inlines }, { typecase, frame, format }) => ({
     glyphs: typecase.inlines([text(number), ...inlines], format.headings[level]),
+    opening: 0,
     style: format.headings[level],
     measure: whole(frame, 0, main.firstLineIndent.value),
   }),
@@ -64,6 +68,7 @@ export const unbroken: {
         : typecase.inlines([text(lead.number), ...lead.inlines], format.headings[lead.level]);
     return {
       glyphs: lead === null ? words : [...opening, ...words],
+      opening: opening.length,
       style: format.styles.body,
       measure: whole(frame, 0, indent === 'first-line' ? main.firstLineIndent.value : 0),
     };
@@ -73,12 +78,14 @@ export const unbroken: {
     const { inlines, turned } = turnAnnotation(block, above, format.profile.linePitch);
     return {
       glyphs: typecase.inlines(inlines, bodyRun),
+      opening: 0,
       style: turned ? { ...body, align: 'left' } : body,
       measure: whole(frame, 0, main.annotationIndent.value),
     };
   },
   'table-note': ({ inlines }, { typecase, frame }) => ({
     glyphs: typecase.inlines(inlines, noteStyle),
+    opening: 0,
     style: { pitch: tableStyles.小四.pitch, align: 'justify' },
     measure: whole(frame),
   }),
@@ -91,7 +98,7 @@ export function unbrokenName(
   { typecase, frame, format }: UnbrokenSetting,
 ): Unbroken {
   const style = { ...format.styles.body, align: 'left' } as const;
-  return { glyphs: typecase.text(title, style), style, measure: whole(frame, noteNames(count)) };
+  return { glyphs: typecase.text(title, style), opening: 0, style, measure: whole(frame, noteNames(count)) };
 }
 
 /** A list of 出席、请假、列席: label in 黑体, names hang behind it. */
@@ -103,6 +110,7 @@ export function unbrokenAttendance(
   const left = first + minutes.attendanceHanging.value * characterWidth;
   return {
     glyphs: typecase.inlines([{ kind: 'strong', text: label }, text('：'), ...persons], bodyRun),
+    opening: 0,
     style: { ...format.styles.body, align: 'left' },
     measure: whole(frame, left, first),
   };
@@ -121,6 +129,7 @@ export function unbrokenCopies(
   const side = imprintRules.sideIndent.value * style.size;
   return {
     glyphs: typecase.text(`${label}：${names}。`, style),
+    opening: 0,
     style,
     measure: { left: side + 3 * style.size, firstLeft: side, right: frame.width - side },
   };
@@ -135,11 +144,16 @@ export function unbrokenEntry(
   const style = { ...format.styles.body, align: 'left' } as const;
   const at = (characters: number) => characters * characterWidth;
   if (post === null) {
-    return { glyphs: typecase.text(name, style), style, measure: whole(frame, at(columns.name.left)) };
+    return {
+      glyphs: typecase.text(name, style),
+      opening: 0,
+      style,
+      measure: whole(frame, at(columns.name.left)),
+    };
   }
   // A name wider than its column moves the first line of the post.
   const spread = typecase.inlines([{ kind: 'spread', text: name, width: columns.name.width }], style);
   const over = Math.max(0, widthOf(spread) - at(columns.post.left - columns.name.left));
   const left = at(columns.post.left + over / characterWidth);
-  return { glyphs: typecase.text(`（${post}）`, style), style, measure: whole(frame, left) };
+  return { glyphs: typecase.text(`（${post}）`, style), opening: 0, style, measure: whole(frame, left) };
 }

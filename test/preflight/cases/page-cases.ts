@@ -99,6 +99,17 @@ export const pageCases: readonly Case[] = [
   },
   {
     rule: typeFaces,
+    says: ['“1”应当用黑体'],
+    breaks: {
+      edit: texts({ kind: 'attachment-label' }, (item) => ({
+        ...item,
+        face: item.text === '1' ? 'western' : item.face,
+      })),
+    },
+    barely: {},
+  },
+  {
+    rule: typeFaces,
     says: ['“各行政村：”是4号字，应当是3号字'],
     breaks: { edit: texts({ kind: 'addressee' }, (item) => ({ ...item, size: 14 })) },
     barely: { edit: texts({ kind: 'roster' }, (item) => ({ ...item, size: 14 })) },

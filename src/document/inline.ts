@@ -52,6 +52,7 @@ function wordsOf(inline: Inline): string {
 
 /** The words of inlines, as a reader would copy them. */
 export function plainText(inlines: readonly Inline[]): string {
+  if (inlines.length === 1 && inlines[0] !== undefined) return wordsOf(inlines[0]);
   let words = '';
   for (const inline of inlines) words += wordsOf(inline);
   return words;

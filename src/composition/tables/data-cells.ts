@@ -75,7 +75,8 @@ export function columnFiller(filling: Filling, column: Column, index: number): C
 
 /** What the row above or the record before says in the same place stands there once. */
 function addCell(cells: ColumnCells, row: number, before: number, cell: GridCell): void {
-  const [above, earlier] = [cells[row - 1], cells[before]];
+  const above = cells[row - 1];
+  const earlier = cells[before];
   putCell(cells, row, isAlike(above, cell) ? above : isAlike(earlier, cell) ? earlier : cell);
 }
 

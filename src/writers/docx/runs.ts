@@ -3,7 +3,7 @@ import type { Inline } from '../../document/inline.ts';
 import { isWestern } from '../../format/faces.ts';
 import type { Format } from '../../format/format.ts';
 import { strongRole, type TypeStyle } from '../../format/type-styles.ts';
-import { toTwips } from '../../format/units.ts';
+import { type Points, toTwips } from '../../format/units.ts';
 import { escapeXml, tag } from './xml.ts';
 
 type RunTraits = Pick<TypeStyle, 'role' | 'size' | 'tracking' | 'ownFigures'>;
@@ -84,18 +84,19 @@ function run(style: string | null, faces: string, after: string, text: string): 
 /** Chinese and Western characters no program takes for the other: they need no hint. */
 const unmistakable = /^[!-~\u2E80-\uFFFF]*$/;
 
-/** Around words that need nothing told. */
-export const plainRunOpening = '<w:r><w:t>';
+/** What stands around words of which nothing has to be told but their tracking, where it departs from that of their styles. */
+export const plainRunOpening = (tracking: Points | null): string =>
+  tracking === null ? '<w:r><w:t>' : `<w:r><w:rPr>${tag('spacing', { val: toTwips(tracking) })}</w:rPr><w:t>`;
 export const plainRunClosing = '</w:t></w:r>';
 
 /** Words of which nothing has to be told or escaped: unmistakable characters without marks of XML and wide spaces. */
 const plain = /^[!#-%'-;=?-~\u2E80-\u2FFF\u3001-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]+$/;
 
-/** The words of inlines that are one run with nothing told, as most cells are; null for any others. */
+/** The words of inlines that are one plain run, as most cells are; null for any others. */
 export function plainWords(inlines: readonly Inline[], setting: RunSetting): string | null {
-  const { characterStyle, departs, ownFigures, format } = setting;
+  const { characterStyle, ownFigures, format } = setting;
   const only = inlines[0];
-  if (only?.kind !== 'text' || inlines.length > 1 || characterStyle !== null || departs) return null;
+  if (only?.kind !== 'text' || inlines.length > 1 || characterStyle !== null) return null;
   return ownFigures || format.ownFigures || !plain.test(only.text) ? null : only.text;
 }
 

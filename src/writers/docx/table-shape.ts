@@ -1,7 +1,7 @@
-import { type LineFitting, plainLines } from '../../document/fitting.ts';
+import type { LineFitting } from '../../document/fitting.ts';
 import type { Alignment, Table, TableCell } from '../../document/table.ts';
 import { columnEdges, heightOfLines } from '../../format/table-geometry.ts';
-import { type TableStyle, tableRule, tableStyles } from '../../format/type-styles.ts';
+import { cellRun, type TableStyle, tableRule, tableStyles } from '../../format/type-styles.ts';
 import { type Points, toEighths, toTwips } from '../../format/units.ts';
 import { Seams } from './markup.ts';
 import { indents, paragraphOpening } from './paragraph.ts';
@@ -14,6 +14,7 @@ export interface CellLook {
   readonly cell: TableCell;
   readonly begins: boolean;
   readonly keepsWithNext: boolean;
+  readonly lines: LineFitting;
   readonly opening: string;
   /** The opening up to words that stand in one plain run. */
   readonly plainOpening: string;
@@ -21,14 +22,22 @@ export interface CellLook {
   readonly nextParagraph: string;
 }
 
-const isLike = (look: CellLook, cell: TableCell, begins: boolean, keepsWithNext: boolean): boolean =>
+const isLike = (
+  look: CellLook,
+  cell: TableCell,
+  begins: boolean,
+  keepsWithNext: boolean,
+  lines: LineFitting,
+): boolean =>
   look.cell.align === cell.align &&
   look.cell.role === cell.role &&
   look.cell.vertical === cell.vertical &&
   look.cell.columnSpan === cell.columnSpan &&
   look.cell.rowSpan > 1 === cell.rowSpan > 1 &&
   look.begins === begins &&
-  look.keepsWithNext === keepsWithNext;
+  look.keepsWithNext === keepsWithNext &&
+  look.lines.tracking === lines.tracking &&
+  look.lines.narrower === lines.narrower;
 
 const words = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
 
@@ -63,14 +72,22 @@ export class TableShape {
     this.#looks = columns.map(() => []);
   }
 
-  /** How a cell looks where it begins, or in a row it reaches into. */
-  lookOf(cell: TableCell, begins: boolean, keepsWithNext: boolean): CellLook {
+  /** How a cell with a paragraph of such lines looks where it begins, or in a row it reaches into. */
+  lookOf(cell: TableCell, begins: boolean, keepsWithNext: boolean, lines: LineFitting): CellLook {
     const looks = this.#looks[cell.column] ?? [];
-    for (const look of looks) if (isLike(look, cell, begins, keepsWithNext)) return look;
-    const paragraph = this.paragraphOpening(cell, begins, keepsWithNext, plainLines);
-    const opening = this.cellOpening(cell, begins) + paragraph;
-    const plainOpening = opening + plainRunOpening;
-    const look = { cell, begins, keepsWithNext, opening, plainOpening, nextParagraph: `</w:p>${paragraph}` };
+    for (const look of looks) if (isLike(look, cell, begins, keepsWithNext, lines)) return look;
+    const paragraph = this.#paragraphOpening(cell, begins, keepsWithNext, lines);
+    const opening = this.#cellOpening(cell, begins) + paragraph;
+    const look = {
+      cell,
+      begins,
+      keepsWithNext,
+      lines,
+      opening,
+      plainOpening:
+        opening + plainRunOpening(lines.tracking === 0 ? null : cellRun.tracking + lines.tracking),
+      nextParagraph: `</w:p>${paragraph}`,
+    };
     looks.push(look);
     return look;
   }
@@ -91,8 +108,7 @@ export class TableShape {
     return opening;
   }
 
-  /** A cell up to its first paragraph. */
-  cellOpening({ column, columnSpan, rowSpan, vertical }: TableCell, begins: boolean): string {
+  #cellOpening({ column, columnSpan, rowSpan, vertical }: TableCell, begins: boolean): string {
     const width = toTwips(this.edges[column + columnSpan] ?? 0) - toTwips(this.edges[column] ?? 0);
     const span = columnSpan > 1 ? tag('gridSpan', { val: columnSpan }) : '';
     const merge = rowSpan > 1 ? (begins ? tag('vMerge', { val: 'restart' }) : tag('vMerge')) : '';
@@ -100,8 +116,7 @@ export class TableShape {
     return `<w:tc><w:tcPr>${tag('tcW', { w: width, type: 'dxa' })}${span}${merge}${align}</w:tcPr>`;
   }
 
-  /** A paragraph of a cell up to its runs, with what its lines depart from the style. */
-  paragraphOpening(
+  #paragraphOpening(
     { role, align }: TableCell,
     begins: boolean,
     keepsWithNext: boolean,

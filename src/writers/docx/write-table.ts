@@ -1,4 +1,4 @@
-import { linesOfPart, type PartFitting } from '../../document/fitting.ts';
+import { linesOfPart, type PartFitting, plainLines } from '../../document/fitting.ts';
 import type { Table, TableCell, TableRow } from '../../document/table.ts';
 import { type RowCutting, rowCuttings } from '../../format/table-geometry.ts';
 import { cellRun, tableRoles } from '../../format/type-styles.ts';
@@ -18,33 +18,20 @@ interface TableSetting {
 const closing = '</w:p></w:tc>';
 const plainClosing = plainRunClosing + closing;
 
-/** A cell with paragraphs that are fitted, as few are. */
-function writeFittedCell(
+/** Writes a cell that begins in this row; `parts` are the fitted paragraphs of the row. */
+function writeCell(
   cell: TableCell,
   { shape, markup, runs }: TableSetting,
   keepsWithNext: boolean,
   parts: readonly PartFitting[],
 ): void {
-  const row = parts[0]?.row;
-  markup.once(shape.cellOpening(cell, true));
-  cell.paragraphs.forEach((inlines, index) => {
-    const lines = linesOfPart(parts, row, cell.column, index);
-    const opening = shape.paragraphOpening(cell, true, keepsWithNext, lines);
-    markup.once(`${opening}${inlineRuns(inlines, tracked(runs[cell.role], lines))}</w:p>`);
-  });
-  markup.again('</w:tc>');
-}
-
-/** Writes a cell that begins in this row. */
-function writePlainCell(
-  cell: TableCell,
-  { shape, markup, runs }: TableSetting,
-  keepsWithNext: boolean,
-): void {
-  const look = shape.lookOf(cell, true, keepsWithNext);
+  const { paragraphs, column } = cell;
   const run = runs[cell.role];
-  const first = cell.paragraphs[0];
-  const words = first === undefined || cell.paragraphs.length > 1 ? null : plainWords(first, run);
+  const row = parts[0]?.row;
+  const first = paragraphs[0] ?? [];
+  const lines = linesOfPart(parts, row, column, 0);
+  const look = shape.lookOf(cell, true, keepsWithNext, lines);
+  const words = paragraphs.length === 1 ? plainWords(first, run) : null;
   if (words !== null) {
     markup.again(look.plainOpening);
     markup.once(words);
@@ -52,28 +39,18 @@ function writePlainCell(
     return;
   }
   markup.again(look.opening);
-  cell.paragraphs.forEach((inlines, index) => {
-    if (index > 0) markup.again(look.nextParagraph);
-    markup.once(inlineRuns(inlines, run));
-  });
+  markup.once(inlineRuns(first, tracked(run, lines)));
+  for (let index = 1; index < paragraphs.length; index++) {
+    const further = linesOfPart(parts, row, column, index);
+    markup.again(shape.lookOf(cell, true, keepsWithNext, further).nextParagraph);
+    markup.once(inlineRuns(paragraphs[index] ?? [], tracked(run, further)));
+  }
   markup.again(closing);
-}
-
-/** Writes a cell that begins in this row; `parts` are the fitted paragraphs of the row. */
-function writeCell(
-  cell: TableCell,
-  setting: TableSetting,
-  keepsWithNext: boolean,
-  parts: readonly PartFitting[],
-): void {
-  if (parts.some(({ column }) => column === cell.column))
-    writeFittedCell(cell, setting, keepsWithNext, parts);
-  else writePlainCell(cell, setting, keepsWithNext);
 }
 
 /** Writes the part of a cell from above that stands in this row. */
 function writeCovered(cell: TableCell, { shape, markup }: TableSetting, keepsWithNext: boolean): void {
-  markup.again(shape.lookOf(cell, false, keepsWithNext).opening);
+  markup.again(shape.lookOf(cell, false, keepsWithNext, plainLines).opening);
   markup.again(closing);
 }
 

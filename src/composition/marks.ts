@@ -29,21 +29,20 @@ export interface FoundMark {
   readonly place: number;
 }
 
-/** The marks of a text in order. */
-export function marksIn(text: string): readonly FoundMark[] {
-  return [...text.matchAll(mark)].flatMap(([, opening, place]) =>
-    place === undefined
-      ? []
-      : [{ kind: opening === datumOpening ? ('datum' as const) : ('line' as const), place: Number(place) }],
-  );
-}
+const openings: Readonly<Record<FoundMark['kind'], string>> = { datum: datumOpening, line: lineOpening };
+
+/** The first mark of a kind in a text; null where there is none. */
+export const firstMark = (text: string, kind: FoundMark['kind']): FoundMark | null =>
+  markAt(text, text.indexOf(openings[kind]), kind);
 
 /** The last mark of a template line before an offset; null where there is none. */
-export function lastMarkBefore(source: string, offset: number): FoundMark | null {
-  const start = source.lastIndexOf(lineOpening, offset);
+export const lastMarkBefore = (source: string, offset: number): FoundMark | null =>
+  markAt(source, source.lastIndexOf(lineOpening, offset), 'line');
+
+function markAt(text: string, start: number, kind: FoundMark['kind']): FoundMark | null {
   if (start < 0) return null;
-  const end = source.indexOf(closing, start);
-  return { kind: 'line', place: Number(source.slice(start + 1, end)) };
+  const end = text.indexOf(closing, start);
+  return { kind, place: Number(text.slice(start + 1, end)) };
 }
 
 /** Between these a line end is no space: Chinese characters and full-width punctuation. */
@@ -59,11 +58,15 @@ export function joinLines(text: string): string {
   });
 }
 
+/** What may not stand in a manuscript as it is. */
+const special = /[\n\t\uE000-\uE003!-/:-@[-`{-~]/;
+
 /**
  * A value of the data as it may stand in a manuscript: no character of it is markup, neither in text nor in a
  * directive's attributes, because all ASCII punctuation is written as character references.
  */
 export function escapeData(text: string): string {
+  if (!special.test(text)) return text;
   return joinLines(text)
     .replace(/\t/g, ' ')
     .replace(/[\uE000-\uE003]/g, '\uFFFD')

@@ -80,13 +80,14 @@ export function fitTable(table: Table, width: Points, typecase: Typecase): reado
     const room = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0) - 2 * paddingAcross;
     // No character is wider than 字 with a space beside it: most cells need no measuring.
     const fits = room / size / (1 + scriptGap.value);
-    cell.paragraphs.forEach((inlines, paragraph) => {
+    for (let paragraph = 0; paragraph < cell.paragraphs.length; paragraph++) {
+      const inlines = cell.paragraphs[paragraph] ?? [];
       const words = onlyText(inlines);
-      if (words === null ? !isPlain(inlines) : words.length <= fits) return;
+      if (words === null ? !isPlain(inlines) : words.length <= fits) continue;
       const { tracking, narrower } =
         words === null ? decide(cell, room, inlines) : fitWords(cell, room, words, inlines);
       if (tracking !== 0 || narrower !== 0) parts.push({ row, column, paragraph, tracking, narrower });
-    });
+    }
   };
   table.head.forEach(({ cells }, row) => void cells.forEach((cell) => void fitCell(cell, row)));
   table.body.forEach(

@@ -1,15 +1,15 @@
 import type { Node } from 'mdast';
 import { nowhere, type Place } from '../../diagnostics/place.ts';
-import { type FoundMark, lastMarkBefore, marksIn } from '../marks.ts';
+import { type FoundMark, firstMark, lastMarkBefore } from '../marks.ts';
 import type { Manuscript } from '../wording.ts';
 
 /** Finds the place of a piece of a manuscript: its first datum, else its template line, else the line before it. */
 export function placeOfNode(node: Node, manuscript: Manuscript): Place {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
-  const marks = marksIn(manuscript.source.slice(start, end));
+  const text = manuscript.source.slice(start, end);
   const mark =
-    marks.find(({ kind }) => kind === 'datum') ?? marks[0] ?? lastMarkBefore(manuscript.source, start);
+    firstMark(text, 'datum') ?? firstMark(text, 'line') ?? lastMarkBefore(manuscript.source, start);
   return mark === null ? nowhere : placeOfMark(mark, manuscript);
 }
 
@@ -17,8 +17,8 @@ export function placeOfNode(node: Node, manuscript: Manuscript): Place {
 export function lineOfNode(node: Node, manuscript: Manuscript): Place {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
-  const marks = marksIn(manuscript.source.slice(start, end));
-  const mark = marks.find(({ kind }) => kind === 'line') ?? lastMarkBefore(manuscript.source, start);
+  const text = manuscript.source.slice(start, end);
+  const mark = firstMark(text, 'line') ?? lastMarkBefore(manuscript.source, start);
   return mark === null ? nowhere : placeOfMark(mark, manuscript);
 }
 

@@ -9,6 +9,7 @@ import type { ShardManifest } from './delivery/shards.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import { type Findings, sortFindings } from './diagnostics/findings.ts';
 import type { OfficialDocument } from './document/official-document.ts';
+import { type BasisOf, jobBasis } from './job-basis.ts';
 import { formatsOf, type Job, planJobs, reportUnfitNames } from './jobs.ts';
 import { noShelf, type Shelf } from './keeping/shelf.ts';
 import { ahead } from './making/ahead.ts';
@@ -19,6 +20,7 @@ import { type LoadedPlan, readPlan } from './plan/loading/read-plan.ts';
 import type { Plan } from './plan/schema.ts';
 import { proofread } from './proofreading/proofread.ts';
 import { type Books, findingsOf, type Judged } from './record/books.ts';
+import type { Look } from './record/judge.ts';
 import type { TextFiles } from './workspace.ts';
 
 /** A plan that is read, with everything that can be made from it. */
@@ -27,6 +29,9 @@ export interface OpenPlan {
   readonly placeOf: LoadedPlan['placeOf'];
   /** All jobs, in the order of use. */
   readonly jobs: readonly Job[];
+  readonly basisOf: BasisOf;
+  /** Composes something; tells whether the data of all villages were read for it. */
+  readonly watched: <T>(compose: () => T) => { readonly composed: T; readonly allVillages: boolean };
 }
 
 /** What is made of a plan, and with what. */
@@ -67,13 +72,26 @@ export function openPlan(
   const wording = createWording(templates, findings);
   const tables = createTables(templates, wording, findings, shelf);
   if (loaded === null || !sound) return null;
-  const readJoined = proofread({ source: loaded.source, templates }, findings, shelf);
+  const joined = proofread({ source: loaded.source, templates }, findings, shelf);
   const { plan, placeOf } = loaded;
-  const view = planView(plan, placeOf);
+  let allVillages = false;
+  const view = planView(plan, placeOf, () => {
+    allVillages = true;
+  });
   const composition: Composition = { plan, view, wording, tables: tables.composeTable, findings };
   reportUnfitNames(plan, placeOf, findings);
   const jobs = planJobs(plan, { composition, workbooks: { plan, view, wording, tables, findings } });
-  return { plan, placeOf, jobs: jobs.map((job) => proofreading(job, readJoined)) };
+  return {
+    plan,
+    placeOf,
+    jobs: jobs.map((job) => proofreading(job, joined.read)),
+    basisOf: jobBasis(plan, templates, joined.basis),
+    watched: (compose) => {
+      allVillages = false;
+      const composed = compose();
+      return { composed, allVillages };
+    },
+  };
 }
 
 /** A job whose document is proofread when it is composed. */
@@ -128,22 +146,29 @@ export async function build(input: BuildInput): Promise<Built | null> {
   return (await delivery.commit(manifestOf(built, input))) ? { jobs: built, made: formatsMade } : null;
 }
 
-/** Composes a job and has it made; once there are errors jobs are only composed, to show what else is wrong. */
+/**
+ * Composes a job, unless it can be told without that its files are good, and has it made; once there are errors jobs are only
+ * composed, to show what else is wrong.
+ */
 async function start([index, job]: readonly [number, Job], input: BuildInput) {
-  const { jobs, formats, findings, books, delivery, crew } = input;
+  const { open, jobs, formats, findings, books, delivery, crew } = input;
   input.progress(index, jobs.length, job.title);
-  const task = compose(job, formats);
-  if (findings.hasErrors) return null;
-  const judged = books.examine(
-    task,
-    (format) => pathOf(job, format),
-    (file, changed) => delivery.look(file, changed),
-  );
-  if (judged.toMake.length > 0)
-    return { job, judged, made: await crew.make({ ...task, formats: judged.toMake }) };
+  const basisOf = (allVillages: boolean) => open.basisOf(job.village, allVillages);
+  const pathFor = (format: Format) => pathOf(job, format);
+  const look: Look = (file, changed) => delivery.look(file, changed);
+  const asked = formatsOf(job).filter((format) => formats.includes(format));
+  const standing = findings.hasErrors
+    ? null
+    : books.standing({ id: job.id, formats: asked, basisOf }, pathFor, look);
   // Where nothing is made, too, the process hears of an interruption between two jobs.
-  await setImmediate();
-  return { job, judged, made: nothing };
+  if (standing !== null) return setImmediate({ job, judged: standing, made: nothing });
+  const before = findings.count;
+  const { composed: task, allVillages } = open.watched(() => compose(job, formats));
+  if (findings.hasErrors) return null;
+  const quiet = findings.count === before;
+  const judged = books.examine({ task, data: basisOf(allVillages), allVillages, quiet }, pathFor, look);
+  if (judged.toMake.length === 0) return setImmediate({ job, judged, made: nothing });
+  return { job, judged, made: await crew.make({ ...task, formats: judged.toMake }) };
 }
 
 const nothing: Made = { files: [], findings: [] };

@@ -5,7 +5,7 @@ import type { Table } from '../document/table.ts';
 import type { Plan, Village } from '../plan/schema.ts';
 import { readManuscript } from './manuscript/read.ts';
 import { titleNames } from './title-names.ts';
-import { villageView } from './view/plan-view.ts';
+import { extended, villageView } from './view/plan-view.ts';
 import type { View, Wording } from './wording.ts';
 
 /** What the documents of a plan are composed from; made once a plan. */
@@ -35,7 +35,12 @@ export function composeAttachment(composition: Composition, number: number): Off
   const attachment = attachments[number - 1];
   if (attachment === undefined) throw new RangeError(`the plan has no attachment ${number}`);
   const 本附件 = { ...attachment, 序号: number, 共: attachments.length };
-  return composeDocument(composition, attachmentId(number), '单独附件', { ...composition.view, 本附件 });
+  return composeDocument(
+    composition,
+    attachmentId(number),
+    '单独附件',
+    extended(composition.view, { 本附件 }),
+  );
 }
 
 /** 村任务书: what a village does for the year's key tasks. */

@@ -34,6 +34,11 @@ export class Findings {
     for (const finding of findings) this.#take(finding);
   }
 
+  /** How many there are, without those that are shared. */
+  get count(): number {
+    return this.#list.length;
+  }
+
   get hasErrors(): boolean {
     return this.#errors || this.#shared?.hasErrors === true;
   }

@@ -125,16 +125,24 @@ export interface ProofreadingInput {
   readonly templates: ReadonlyMap<string, string>;
 }
 
+/** How composed documents are read. */
+export interface JoinedReading {
+  /** Reads a document for what goes wrong where the words of data and template meet. */
+  readonly read: (document: OfficialDocument) => void;
+  /** What it goes by besides the documents: the same basis finds the same in the same documents. */
+  readonly basis: string;
+}
+
 /**
  * Proofreads every text that reaches paper, of data and templates. All it finds are warnings. What stands in parts that did not
- * change since an earlier run comes from the shelf. Returns what reads the composed documents for what goes wrong
- * where the words of both meet.
+ * change since an earlier run comes from the shelf. Returns how the composed documents
+ * are read.
  */
 export function proofread(
   { source, templates }: ProofreadingInput,
   findings: Findings,
   shelf: Shelf = noShelf,
-): (document: OfficialDocument) => void {
+): JoinedReading {
   const lexicon = lexiconOf(source, readWordList(templates, findings, shelf));
   const acknowledged = acknowledgementsOf(source);
   const groups = [...planTexts(source), ...templateTexts(templates)];
@@ -155,9 +163,12 @@ export function proofread(
       ...(slip.expected === null ? {} : { expected: slip.expected }),
     });
   }
-  return joinedProofreader(texts, found, lexicon, findings, (rule, text, slip) =>
-    isAcknowledged(rule, text, slip, acknowledged),
-  );
+  return {
+    read: joinedProofreader(texts, found, lexicon, findings, (rule, text, slip) =>
+      isAcknowledged(rule, text, slip, acknowledged),
+    ),
+    basis: JSON.stringify([acknowledged, found.map(({ rule, text, slip }) => [rule, text.text, slip])]),
+  };
 }
 
 /** Whether the office has looked at a slip: words it has noted cover part of it. */

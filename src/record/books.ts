@@ -4,7 +4,7 @@ import type { Made, Task } from '../making/task.ts';
 import type { BuildRecord, FileRecord } from './build-record.ts';
 import { explain } from './explain.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
-import { judge, type Look, type Verdict, type Wanted } from './judge.ts';
+import { judge, type Look, namesPlaces, type Verdict, type Wanted } from './judge.ts';
 
 /** A file of a job as it would be made now, beside what is known of it. */
 interface Examined extends Wanted {
@@ -26,6 +26,25 @@ export interface Circumstances {
   readonly why: ((text: string) => void) | null;
 }
 
+/** A job before it is composed. */
+export interface Uncomposed {
+  readonly id: string;
+  /** Formats asked for of which it makes a file. */
+  readonly formats: readonly Format[];
+  /** Hash of what it is composed from, which may be the data of all villages. */
+  readonly basisOf: (allVillages: boolean) => string;
+}
+
+/** A job that was composed. */
+export interface Composed {
+  readonly task: Task;
+  /** Hash of what it was composed from, and whether this was the data of all villages. */
+  readonly data: string;
+  readonly allVillages: boolean;
+  /** Nothing was found when it was composed. */
+  readonly quiet: boolean;
+}
+
 /** A job that was looked at: what is still good, and what has to be made. */
 export interface Judged {
   readonly id: string;
@@ -37,14 +56,53 @@ export interface Judged {
 /** Keeps account of what was made from what. */
 export class Books {
   readonly #circumstances: Circumstances;
+  /** Nothing was found yet when jobs were composed: what is found in a job is not found again in those that come after it. */
+  #quiet = true;
 
   constructor(circumstances: Circumstances) {
     this.#circumstances = circumstances;
   }
 
-  /** Looks at the files a composed job makes: which are still good. */
-  examine(task: Task, pathOf: (format: Format) => string, look: Look): Judged {
+  /**
+   * A job whose files are all still good, as far as that can be told before it is composed: nothing it was composed from has
+   * changed, and nothing was found that would have to be found anew. Null where it has to be composed.
+   */
+  standing(
+    { id, formats, basisOf }: Uncomposed,
+    pathOf: (format: Format) => string,
+    look: Look,
+  ): Judged | null {
     const { record, program, faces, force, why } = this.#circumstances;
+    if (force) return null;
+    const known = record.job(id);
+    const good: FileRecord[] = [];
+    for (const format of formats) {
+      const file = known[format];
+      if (file === undefined) return null;
+      const { basis } = file;
+      const path = pathOf(format);
+      const same =
+        basis.data === basisOf(basis.allVillages) &&
+        basis.program === program &&
+        basis.faces === (format === 'pdf' ? faces() : '') &&
+        file.file.path === path &&
+        !namesPlaces(file) &&
+        look(file.file, file.changed) === 'whole';
+      if (!same) return null;
+      good.push(file);
+    }
+    for (const { file } of good) why?.(explain(file.path, { kind: 'good' }));
+    return { id, good, toMake: [], examined: [] };
+  }
+
+  /** Looks at the files a composed job makes: which are still good. */
+  examine(
+    { task, data, allVillages, quiet }: Composed,
+    pathOf: (format: Format) => string,
+    look: Look,
+  ): Judged {
+    const { record, program, faces, force, why } = this.#circumstances;
+    this.#quiet &&= quiet;
     const known = record.job(task.id);
     const document = task.document === null ? null : fingerprintOf(task.document);
     const workbook = task.workbook === null ? null : fingerprintOf(task.workbook);
@@ -55,6 +113,8 @@ export class Books {
         content: fingerprint.content,
         faces: format === 'pdf' ? faces() : '',
         program,
+        data: this.#quiet ? data : '',
+        allVillages,
       };
       const wanted = { path: pathOf(format), basis, fingerprint };
       const verdict: Verdict = force ? { kind: 'forced' } : judge(known[format], wanted, look);
@@ -76,9 +136,13 @@ export class Books {
     return this.#circumstances.record.job(id)[format]?.findings ?? [];
   }
 
-  /** Enters what was made; `changed` tells when the disk says a file last changed. */
+  /** Enters what was made, and what is still good though composed from other data; `changed` tells when the disk says a file last changed. */
   enter(judged: Judged, made: Made, changed: ReadonlyMap<Format, number>): void {
+    if (judged.examined.length === 0) return;
     const bearer = findingsBearer(judged.toMake);
+    const kept = judged.examined.flatMap(({ format, basis, verdict, record }) =>
+      verdict.kind === 'good' && record !== undefined ? [[format, { ...record, basis }] as const] : [],
+    );
     const entries = made.files.flatMap(({ format, content, sha256, pages }) => {
       const examined = judged.examined.find((each) => each.format === format);
       const time = changed.get(format);
@@ -94,7 +158,7 @@ export class Books {
       };
       return [[format, entry] as const];
     });
-    this.#circumstances.record.enter(judged.id, Object.fromEntries(entries));
+    this.#circumstances.record.enter(judged.id, Object.fromEntries([...kept, ...entries]));
   }
 }
 

@@ -11,6 +11,12 @@ export interface Basis {
   readonly faces: string;
   /** Version of the program. */
   readonly program: string;
+  /**
+   * Hash of all the data and templates that it was composed from, and whether these were those of all villages. Empty
+   * where something was found when it or one before it was composed: then it has to be composed again.
+   */
+  readonly data: string;
+  readonly allVillages: boolean;
 }
 
 /** A file of an earlier build. */
@@ -46,7 +52,7 @@ interface Head {
 }
 
 /** Changes when records are laid out differently; others are as good as none. */
-const schema = 2;
+const schema = 3;
 
 /** Key of the line that says it: no job has none. */
 const headKey = '';
@@ -96,12 +102,12 @@ export class BuildRecord {
   /** Completes what this build entered with what is known of the plan's other jobs; returns whether all is written. */
   finish(jobs: Iterable<string>): boolean {
     const { inputs, count } = this;
-    const head: Head = { schema, inputs, count, fonts: Object.fromEntries(this.fonts) };
     this.#write(() => {
       for (const id of jobs) {
         const line = this.#now.has(id) ? undefined : this.#before.line(id);
         if (line !== undefined) this.#now.add(id, line);
       }
+      const head: Head = { schema, inputs, count, fonts: Object.fromEntries(this.fonts) };
       this.#now.add(headKey, JSON.stringify(head));
       this.#now.flush();
     });

@@ -27,6 +27,10 @@ export interface Wanted {
 /** Looks at a file of an earlier build: as it was left, changed since, or gone. */
 export type Look = (file: ManifestFile, changed: number) => 'whole' | 'edited' | 'gone';
 
+/** Whether something was found when a file was made that names a line of the data. */
+export const namesPlaces = ({ findings }: FileRecord): boolean =>
+  findings.some(({ place }) => place.kind !== 'nowhere');
+
 /** Judges whether the file of an earlier build is what would be made now. Nothing known is believed unseen. */
 export function judge(record: FileRecord | undefined, wanted: Wanted, look: Look): Verdict {
   if (record === undefined) return { kind: 'new' };
@@ -35,9 +39,8 @@ export function judge(record: FileRecord | undefined, wanted: Wanted, look: Look
   if (basis.program !== wanted.basis.program) return { kind: 'program' };
   if (basis.faces !== wanted.basis.faces) return { kind: 'faces' };
   if (file.path !== wanted.path) return { kind: 'moved', from: file.path };
-  // Findings name lines of the data: where these have moved they have to be found anew.
-  const named = record.findings.some(({ place }) => place.kind !== 'nowhere');
-  if (named && record.places !== wanted.fingerprint.places) return { kind: 'places' };
+  // Where lines of the data have moved that findings name, they have to be found anew.
+  if (namesPlaces(record) && record.places !== wanted.fingerprint.places) return { kind: 'places' };
   const standing = look(file, record.changed);
   return standing === 'whole' ? { kind: 'good' } : { kind: standing };
 }

@@ -41,6 +41,8 @@ const basisOf = (made: OfficialDocument) => ({
   content: fingerprintOf(made).content,
   faces: '宋体',
   program: '一',
+  data: '数据',
+  allVillages: false,
 });
 
 const recordOf = (made: OfficialDocument, findings: readonly Finding[] = []): FileRecord => ({

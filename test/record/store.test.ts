@@ -8,7 +8,7 @@ const file = '/.cache/build/甲方案.txt';
 const made = (name: string): FileRecord => ({
   file: { path: `${name}.pdf`, format: 'pdf', bytes: 3, sha256: 'x', pages: 1 },
   changed: 1,
-  basis: { content: name, faces: '宋体', program: '一' },
+  basis: { content: name, faces: '宋体', program: '一', data: '', allVillages: false },
   places: '',
   findings: [],
   parts: 'abcde'.repeat(40),

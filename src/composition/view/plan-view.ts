@@ -3,23 +3,51 @@ import type { Place } from '../../diagnostics/place.ts';
 import type { DataPath } from '../../plan/loading/source-tree.ts';
 import { type Plan, planSchema, type Village } from '../../plan/schema.ts';
 import { Datum, type View } from '../wording.ts';
-import { countsOf, scheduleOf, shareText } from './statistics.ts';
+import { countsOf, modelsOf, scheduleOf, shareText } from './statistics.ts';
+
+/** Where a view has the records of its villages for those who want one of them: 村居 is all of them. */
+const records = Symbol('村居');
+
+interface PlanView extends View {
+  readonly [records]: readonly unknown[];
+}
 
 /**
  * The plan as templates see it: its Chinese keys, texts as data with their places, 是 and 否 as yes and no, and
- * under 统计 what is counted from it. Made once a plan; documents of a village add 村 to it.
+ * under 统计 what is counted from it. Made once a plan; documents of a village add 村 to it. `villagesRead` is told
+ * when anything is read that is about all villages and says more of them than their names.
  */
-export function planView(plan: Plan, placeOf: (path: DataPath) => Place): View {
+export function planView(
+  plan: Plan,
+  placeOf: (path: DataPath) => Place,
+  villagesRead: () => void = () => undefined,
+): View {
   const stored = viewOf(z.encode(planSchema, plan), [], placeOf) as Readonly<Record<string, unknown>>;
-  return { ...stored, 统计: statistics(plan, stored.村居 as readonly unknown[]) };
+  const villages = stored.村居 as readonly unknown[];
+  const view: PlanView = {
+    ...stored,
+    [records]: villages,
+    get 村居() {
+      villagesRead();
+      return villages;
+    },
+    统计: statistics(plan, villages, villagesRead),
+  };
+  return view;
 }
+
+/** A view with further entries; what tells of its reading goes on telling. */
+export const extended = (view: View, entries: View): View =>
+  Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(view), ...Object.getOwnPropertyDescriptors(entries) },
+  );
 
 /** The view of a village's own documents: the plan's, with 村, the village's record. */
 export function villageView(view: View, plan: Plan, village: Village): View {
-  const index = plan.villages.indexOf(village);
-  const 村 = (view.村居 as readonly unknown[])[index];
+  const 村 = (view as PlanView)[records][plan.villages.indexOf(village)];
   if (村 === undefined) throw new RangeError(`${village.name} is no village of the plan`);
-  return { ...view, 村 };
+  return extended(view, { 村 });
 }
 
 function viewOf(value: unknown, path: DataPath, placeOf: (path: DataPath) => Place): unknown {
@@ -35,14 +63,29 @@ function viewOf(value: unknown, path: DataPath, placeOf: (path: DataPath) => Pla
 }
 
 /** `villages` are the village records of the view, in the order of the plan. */
-function statistics(plan: Plan, villages: readonly unknown[]): View {
+function statistics(plan: Plan, villages: readonly unknown[], villagesRead: () => void): View {
+  let schedule: readonly View[] | null = null;
+  return {
+    ...countsOf(plan),
+    get 标杆村数() {
+      villagesRead();
+      return modelsOf(plan);
+    },
+    get 年度安排() {
+      villagesRead();
+      schedule ??= scheduleView(plan, villages);
+      return schedule;
+    },
+  };
+}
+
+function scheduleView(plan: Plan, villages: readonly unknown[]): readonly View[] {
   const recordOf = new Map(plan.villages.map((village, index) => [village, villages[index]]));
-  const schedule = scheduleOf(plan).map(({ year, villages: own, reached }) => ({
+  return scheduleOf(plan).map(({ year, villages: own, reached }) => ({
     年度: year,
     村数: own.length,
     累计村数: reached,
     累计比例: shareText(reached, plan.villages.length),
     村居: own.map((village) => recordOf.get(village)),
   }));
-  return { ...countsOf(plan), 年度安排: schedule };
 }

@@ -27,7 +27,13 @@ export function shareText(part: number, whole: number): string {
   return `${Number.isInteger(percent) ? percent : percent.toFixed(1)}%`;
 }
 
-/** The counts that wording and tables need, by the names templates use; computed once a plan. */
+/** How many villages are models for the others. */
+export const modelsOf = ({ villages }: Plan): number => villages.filter(({ model }) => model).length;
+
+/**
+ * The counts that wording and tables need, by the names templates use; computed once a plan. None says more of the villages
+ * than how many there are.
+ */
 export function countsOf(plan: Plan): Readonly<Record<string, number>> {
   const { fields, yearlyTasks, evaluation } = plan;
   return {
@@ -37,7 +43,6 @@ export function countsOf(plan: Plan): Readonly<Record<string, number>> {
     步骤数: plan.stages.length,
     要求数: plan.requirements.length,
     村居数: plan.villages.length,
-    标杆村数: plan.villages.filter((village) => village.model).length,
     重点任务数: yearlyTasks.tasks.length,
     附件数: plan.attachments.length,
     专班人数: sum(plan.taskForce.map((group) => group.members.length)),

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/schema.ts';
 import { asView } from '../tables/filling.ts';
+import { extended } from '../view/plan-view.ts';
 import type { View } from '../wording.ts';
 
 /**
@@ -12,7 +13,19 @@ export function evaluationView(view: View, plan: Plan): View {
     ...asView(field),
     满分: (plan.evaluation.fields[index]?.indicators ?? []).reduce((sum, { marks }) => sum + marks, 0),
   }));
-  const progress = plan.targets.flatMap(({ year, share }) => {
+  return extended(view, {
+    评价: { ...evaluation, 领域: fields },
+    统计: extended(asView(view.统计), {
+      get 年度进度() {
+        // Counted over all villages, and so a reading of them.
+        return Array.isArray(view.村居) ? progressOf(plan) : [];
+      },
+    }),
+  });
+}
+
+const progressOf = (plan: Plan): readonly View[] =>
+  plan.targets.flatMap(({ year, share }) => {
     if (share === null) return [];
     const due = plan.villages.filter(({ targetYear }) => targetYear === year);
     return [
@@ -24,9 +37,3 @@ export function evaluationView(view: View, plan: Plan): View {
       },
     ];
   });
-  return {
-    ...view,
-    评价: { ...evaluation, 领域: fields },
-    统计: { ...asView(view.统计), 年度进度: progress },
-  };
-}

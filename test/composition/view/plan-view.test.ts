@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planView, villageView } from '../../../src/composition/view/plan-view.ts';
 import { shareText } from '../../../src/composition/view/statistics.ts';
 import { Datum, type View } from '../../../src/composition/wording.ts';
+import { evaluationView } from '../../../src/composition/workbooks/evaluation-view.ts';
 import { formatPlace } from '../../../src/diagnostics/place.ts';
 import { readEdited } from '../../plan/example.ts';
 
@@ -80,4 +81,41 @@ describe('a plan as templates see it', () => {
 
 test('a share that is not whole has one decimal', () => {
   expect([shareText(3, 10), shareText(1, 3), shareText(7, 7)]).toEqual(['30%', '33.3%', '100%']);
+});
+
+describe('it is told when all villages are read', () => {
+  /** Whether reading something tells it. */
+  const told = (read: (view: View) => unknown): boolean => {
+    let heard = false;
+    const heardView = planView(plan, placeOf, () => {
+      heard = true;
+    });
+    read(heardView);
+    return heard;
+  };
+  const [first] = plan.villages;
+  if (first === undefined) throw new Error('no village');
+  const counts = (view: View): View => view.统计 as View;
+
+  test.each<readonly [string, (view: View) => unknown]>([
+    ['their list', (each) => each.村居],
+    ['the years they reach the mark in', (each) => counts(each).年度安排],
+    ['how many are models', (each) => counts(each).标杆村数],
+    ['their list in a village’s view', (each) => villageView(each, plan, first).村居],
+    ['the counts of an evaluation', (each) => counts(evaluationView(each, plan)).年度进度],
+    [
+      'the models in a village’s evaluation',
+      (each) => counts(evaluationView(villageView(each, plan, first), plan)).标杆村数,
+    ],
+  ])('%s', (_, read) => expect(told(read)).toBe(true));
+
+  test.each<readonly [string, (view: View) => unknown]>([
+    ['the plan', (each) => [each.公文, each.方案, each.评价]],
+    ['how many they are', (each) => counts(each).村居数],
+    ['one of them', (each) => villageView(each, plan, first).村],
+    [
+      'what is counted of the rest',
+      (each) => counts(evaluationView(villageView(each, plan, first), plan)).指标数,
+    ],
+  ])('not for %s', (_, read) => expect(told(read)).toBe(false));
 });

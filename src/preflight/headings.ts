@@ -14,9 +14,21 @@ export interface HeadingAt {
   readonly lines: readonly [Line, ...Line[]];
 }
 
+/** Headings of the subjects rules ask about, one after another. */
+const found = new WeakMap<Subject, readonly HeadingAt[]>();
+
 /** The headings of a document in reading order. */
 export function headingsOf(subject: Subject): readonly HeadingAt[] {
-  const lines = new Map(byElement(subject.pages.flat()).map((group) => [group[0].element, group]));
+  let headings = found.get(subject);
+  if (headings === undefined) {
+    headings = findHeadings(subject);
+    found.set(subject, headings);
+  }
+  return headings;
+}
+
+function findHeadings(subject: Subject): readonly HeadingAt[] {
+  const lines = new Map(byElement(subject.lines).map((group) => [group[0].element, group]));
   const elements = {
     heading: elementsOfKind(subject, 'heading'),
     paragraph: elementsOfKind(subject, 'paragraph'),

@@ -19,6 +19,11 @@ export interface Subject {
   readonly typeset: TypesetDocument;
   /** Lines of the body of each page, in reading order. */
   readonly pages: readonly (readonly Line[])[];
+  /** All lines in reading order, and those of each kind of element: every rule asks for some. */
+  readonly lines: readonly Line[];
+  readonly linesByKind: ReadonlyMap<ElementKind | null, readonly Line[]>;
+  /** Elements that stand right below the document, in order. */
+  readonly elementsByKind: ReadonlyMap<ElementKind, readonly number[]>;
 }
 
 /** Words of one element on one base line. Edges are those of the em boxes, in points on the page as it is read. */
@@ -49,7 +54,31 @@ export function subjectOf(document: OfficialDocument, typeset: TypesetDocument):
       typeset.structure,
     ),
   );
-  return { document, typeset, pages };
+  const lines = pages.flat();
+  const topmost = typeset.structure.flatMap(({ parent }, index) => (parent === 0 ? [index] : []));
+  return {
+    document,
+    typeset,
+    pages,
+    lines,
+    linesByKind: grouped(lines, ({ kind }) => kind),
+    elementsByKind: grouped(topmost, (index) => typeset.structure[index]?.origin.kind ?? 'document'),
+  };
+}
+
+/** Things by their kinds, in their order. */
+function grouped<Thing, Kind>(
+  things: readonly Thing[],
+  kindOf: (thing: Thing) => Kind,
+): ReadonlyMap<Kind, readonly Thing[]> {
+  const groups = new Map<Kind, Thing[]>();
+  for (const thing of things) {
+    const kind = kindOf(thing);
+    const group = groups.get(kind);
+    if (group === undefined) groups.set(kind, [thing]);
+    else group.push(thing);
+  }
+  return groups;
 }
 
 /** Base lines this near are one. */
@@ -74,38 +103,48 @@ export function linesOf(
     if (joins) group.push(item);
     else groups.push([item]);
   }
-  return groups.map((group): Line => {
-    const [first] = group;
-    const { y } = first;
-    const element = paragraphOfText(first, structure);
-    const origin = element === null ? undefined : structure[element];
-    const size = Math.max(...group.map((item) => item.size));
-    return {
-      page,
-      element,
-      kind: origin?.origin.kind ?? null,
-      role: origin?.role ?? null,
-      texts: group,
-      words: group.map((item) => item.text).join(''),
-      left: Math.min(...group.map((item) => item.x)),
-      right: Math.max(...group.map((item) => item.x + item.width)),
-      top: y - emBox.ascent * size,
-      bottom: y + emBox.descent * size,
-      baseline: y,
-      size,
-    };
-  });
+  return groups.map((group) => lineOf(group, page, structure));
+}
+
+function lineOf(
+  texts: readonly [PlacedText, ...PlacedText[]],
+  page: number,
+  structure: readonly StructureElement[],
+): Line {
+  const [{ element, x, y }] = texts;
+  const origin = element === null ? undefined : structure[element];
+  let [left, right, size, words] = [x, x, 0, ''];
+  for (const text of texts) {
+    left = Math.min(left, text.x);
+    right = Math.max(right, text.x + text.width);
+    size = Math.max(size, text.size);
+    words += text.text;
+  }
+  return {
+    page,
+    element,
+    kind: origin?.origin.kind ?? null,
+    role: origin?.role ?? null,
+    texts,
+    words,
+    left,
+    right,
+    top: y - emBox.ascent * size,
+    bottom: y + emBox.descent * size,
+    baseline: y,
+    size,
+  };
 }
 
 /** The ink of a line of 发文机关标志, upwards from its base line, as its face has it. */
 export const markInkOf = ({ texts, size }: Line): Ink => texts[0]?.ink ?? nominalMarkInk(size);
 
 /** All lines in reading order. */
-export const allLines = ({ pages }: Subject): readonly Line[] => pages.flat();
+export const allLines = ({ lines }: Subject): readonly Line[] => lines;
 
 /** Lines of one kind of element, in reading order. */
-export const linesOfKind = (subject: Subject, kind: ElementKind): readonly Line[] =>
-  allLines(subject).filter((line) => line.kind === kind);
+export const linesOfKind = ({ linesByKind }: Subject, kind: ElementKind): readonly Line[] =>
+  linesByKind.get(kind) ?? [];
 
 /** Lines that belong to the same element, together, in reading order. */
 export function byElement(lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[] {
@@ -130,8 +169,8 @@ export function blocksOfKind<K extends Block['kind']>(
 }
 
 /** Elements of one kind that stand right below the document, in order: one for each block, but for signatures. */
-export const elementsOfKind = ({ typeset: { structure } }: Subject, kind: ElementKind): readonly number[] =>
-  structure.flatMap(({ origin, parent }, index) => (origin.kind === kind && parent === 0 ? [index] : []));
+export const elementsOfKind = ({ elementsByKind }: Subject, kind: ElementKind): readonly number[] =>
+  elementsByKind.get(kind) ?? [];
 
 /** Rules of a page's body that lie flat. */
 export const levelRules = (subject: Subject, page: number): readonly PlacedRule[] =>

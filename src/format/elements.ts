@@ -1,7 +1,7 @@
 import { widthInCharacters } from '../document/character-width.ts';
 import type { FileHeader } from '../document/header.ts';
 import type { Format } from './format.ts';
-import { characterWidth, emBox, page } from './page.ts';
+import { characterWidth, emBox, flushPitch, page } from './page.ts';
 import { setWidthInCharacters } from './spacing.ts';
 import { derived, direct, local } from './standard.ts';
 import { pageNumberRun, titleRun } from './type-styles.ts';
@@ -84,6 +84,17 @@ export const gapBelowMark = (size: Points, linePitch: Points): Points =>
 export function gapAboveTitle({ styles, line }: Pick<Format, 'styles' | 'line'>): Points {
   const { size, pitch } = styles.title;
   return line(header.linesBelowRule.value) - (pitch * page.baselineShare.value - emBox.ascent * size);
+}
+
+/**
+ * From the line box of an 附件 label to that of the title below it, which stands on the base line of the third line of the
+ * type area. The label's box is cut above its glyphs where it begins at a frame's edge (`flush`).
+ */
+export function gapBelowLabel({ styles, line }: Pick<Format, 'styles' | 'line'>, flush: boolean): Points {
+  const { baselineShare } = page;
+  const label = flush ? flushPitch(styles.attachmentLabel.size) : line(1);
+  const lines = main.linesBelowLabel.value + 1;
+  return line(lines) - label * (1 - baselineShare.value) - styles.title.pitch * baselineShare.value;
 }
 
 /** 主体 §7.3. */

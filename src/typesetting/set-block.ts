@@ -7,7 +7,7 @@ import {
   type SectionFitting,
 } from '../document/fitting.ts';
 import { shapeTitle } from '../document/title-shape.ts';
-import { main, titleCapacity, titleRoom } from '../format/elements.ts';
+import { gapBelowLabel, main, titleCapacity, titleRoom } from '../format/elements.ts';
 import type { Format } from '../format/format.ts';
 import { type Frame, flushPitch } from '../format/page.ts';
 import { belongsToTable } from '../format/table-geometry.ts';
@@ -154,7 +154,7 @@ const setters: { readonly [K in Block['kind']]: Setter<Extract<Block, { kind: K 
         bookmark: { title: block.text, depth: 0 },
       },
     ),
-    space(setting.format.line(main.linesBelowLabel.value), true),
+    space(gapBelowLabel(setting.format, setting.frame.flush), true),
   ],
   roster: setRoster,
   table: (block, setting) => [setTable(block, { ...setting, followed: false, parts: setting.fitting.parts })],

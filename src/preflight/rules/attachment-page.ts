@@ -28,11 +28,10 @@ export const attachmentPage: PreflightRule = {
       if (!near(middle, left + width / 2, titleRoom.value * title.size)) {
         yield { ...at(title), message: '附件标题没有居中' };
       }
-      // From the label's line to the third line, less what the title's larger type takes of it.
-      const down = (title.baseline - label.baseline) / paper.linePitch.value;
+      const down = (title.baseline - label.baseline) / subject.document.profile.linePitch;
       const third = main.linesBelowLabel.value + 1;
-      if (Math.abs(down - third) > 0.35) {
-        yield { ...at(title), message: `附件标题在附件标签下第 ${down.toFixed(1)} 行，应当在版心第三行` };
+      if (Math.abs(down - third) > 0.05) {
+        yield { ...at(title), message: `附件标题在版心第 ${(down + 1).toFixed(1)} 行，应当在第三行` };
       }
     }
   },

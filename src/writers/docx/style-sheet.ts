@@ -2,7 +2,15 @@ import type { ICharacterStyleOptions, IParagraphStyleOptions } from 'docx';
 import type { HeadingLevel, Title } from '../../document/block.ts';
 import type { Table } from '../../document/table.ts';
 import { red } from '../../format/colours.ts';
-import { imprint, main, noteNames, pageNumber, rosterColumns, titleRoom } from '../../format/elements.ts';
+import {
+  gapBelowLabel,
+  imprint,
+  main,
+  noteNames,
+  pageNumber,
+  rosterColumns,
+  titleRoom,
+} from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import { minutes, postRight } from '../../format/forms.ts';
 import { characterWidth, page } from '../../format/page.ts';
@@ -229,7 +237,7 @@ export function paragraphStyles(format: Format): readonly ParagraphStyle[] {
       'AttachmentLabel',
       '附件序号',
       styles.attachmentLabel,
-      { keepNext: true, after: line(main.linesBelowLabel.value) },
+      { keepNext: true, after: gapBelowLabel(format, false) },
       { next: titleStyle.attachment },
     ),
     style('RosterFirst', '名单首项', leftBody, {

@@ -4,7 +4,7 @@ import { type Inline, text } from '../../document/inline.ts';
 import type { Table } from '../../document/table.ts';
 import { shapeTitle } from '../../document/title-shape.ts';
 import { turnAnnotation } from '../../format/annotation.ts';
-import { titleCapacity } from '../../format/elements.ts';
+import { gapBelowLabel, titleCapacity } from '../../format/elements.ts';
 import type { Format } from '../../format/format.ts';
 import { type Frame, flushPitch } from '../../format/page.ts';
 import { belongsToTable } from '../../format/table-geometry.ts';
@@ -135,8 +135,12 @@ const writers: { readonly [K in Paragraphs['kind']]: BlockWriter<Extract<Block, 
   annotation: writeAnnotation,
   'attachment-label': ({ text: words }, { frame, format }) => {
     const run = plainRun(format.styles.attachmentLabel, format);
-    const pitch = tag('spacing', { line: toTwips(flushPitch(run.size)), lineRule: 'exact' });
-    return paragraph('AttachmentLabel', textRuns(words, run), frame.flush ? pitch : '');
+    const cut = tag('spacing', {
+      after: toTwips(gapBelowLabel(format, true)),
+      line: toTwips(flushPitch(run.size)),
+      lineRule: 'exact',
+    });
+    return paragraph('AttachmentLabel', textRuns(words, run), frame.flush ? cut : '');
   },
   roster: (block, { format, fitting }) => writeRoster(block, fitting.parts, format),
   'table-note': ({ inlines }, surroundings) => simple('TableNote', inlines, noteType, surroundings),

@@ -120,12 +120,12 @@ export const endCases: readonly Case[] = [
   },
   {
     rule: attachmentPage,
-    says: ['附件标题在附件标签下第 3.1 行，应当在版心第三行'],
+    says: ['附件标题在版心第 4.0 行，应当在第三行'],
     breaks: {
       edit: texts({ words: '任务清单' }, (item) => ({ ...item, y: item.y + (item.size === 22 ? 29.6 : 0) })),
     },
     barely: {
-      edit: texts({ words: '任务清单' }, (item) => ({ ...item, y: item.y + (item.size === 22 ? 5 : 0) })),
+      edit: texts({ words: '任务清单' }, (item) => ({ ...item, y: item.y + (item.size === 22 ? 1.4 : 0) })),
     },
   },
   {

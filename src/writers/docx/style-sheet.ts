@@ -27,36 +27,12 @@ import {
 } from '../../format/type-styles.ts';
 import { type Points, toHalfPoints, toTwips } from '../../format/units.ts';
 import { cellStyle, headingStyle, leadStyle, titleStyle } from './style-ids.ts';
+import { facesOf, type RunTraits, runOf } from './style-runs.ts';
 
 type ParagraphTraits = NonNullable<IParagraphStyleOptions['paragraph']>;
-type RunTraits = NonNullable<IParagraphStyleOptions['run']>;
 
 /** A style of ours, with the name a clerk sees; `alias` names a built-in style in Chinese. */
 export type ParagraphStyle = IParagraphStyleOptions & { readonly alias?: string };
-
-/** Faces of a style: the Western face where the style lets it draw, the Chinese face for everything else. */
-function facesOf(
-  { role, ownFigures }: Pick<TypeStyle, 'role' | 'ownFigures'>,
-  { faceNames, ...format }: Format,
-): NonNullable<RunTraits['font']> {
-  const own = faceNames[role];
-  return {
-    ascii: ownFigures || format.ownFigures ? own : faceNames.western,
-    hAnsi: own,
-    eastAsia: own,
-    cs: own,
-  };
-}
-
-const runOf = (
-  { size, tracking, bold, ...face }: Omit<TypeStyle, 'pitch' | 'align'>,
-  format: Format,
-): RunTraits => ({
-  font: facesOf(face, format),
-  size: toHalfPoints(size),
-  characterSpacing: toTwips(tracking),
-  ...(bold ? { bold } : {}),
-});
 
 const alignments = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
 

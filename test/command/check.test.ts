@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changed } from '../inspection/tampering.ts';
 import { faultLines, Project, records, second } from './project.ts';
 
 let project: Project;
@@ -48,6 +50,23 @@ test('a changed template makes every file of it differ, as warnings', async () =
   expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['written/differs']));
   expect(found.map(({ paper }) => paper?.document)).toContain('task-sheet/东泉');
   expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
+});
+
+test('a file whose look was changed by hand is told as such, one that is only old as old', async () => {
+  await project.build(...village, '--only', 'task-sheet');
+  const [docx = ''] = project.files('output').filter((file) => file.endsWith('.docx'));
+  const path = `output/${docx}`;
+  const edited = changed(readFileSync(project.path(path)), 'word/styles.xml', (xml) =>
+    xml.replaceAll('w:line="592"', 'w:line="400"'),
+  );
+  project.write(path, edited);
+  const { code, err } = await check('--format', 'docx');
+  expect(code).toBe(1);
+  expect(faultLines(err)[0]).toMatch(/^错误：.*行距不对.*“固定值 20 磅”，现在应当是“固定值 29.6 磅”/u);
+  expect(err).toContain('办法：这个文件生成以后有人改过。');
+  await project.build(...village, '--only', 'task-sheet');
+  project.edit('templates/村任务书.md', '年任务书]', '年任务单]');
+  expect((await check('--format', 'docx')).err).toContain('还没有重新生成，运行 npm run build:docs。');
 });
 
 test('a file that is gone, and one that is damaged', async () => {

@@ -8,7 +8,8 @@ import {
   type PDFPage,
   PDFRawStream,
 } from 'pdf-lib';
-import { readToUnicode, type ShownText, shownTexts } from './pdf-text.ts';
+import { type PageMarks, pageMarks } from './page-marks.ts';
+import { readToUnicode } from './to-unicode.ts';
 
 /** A PDF file as it stands on the disk, read without the writer's help. */
 export interface WrittenPdf {
@@ -21,7 +22,11 @@ export interface WrittenPdf {
 export interface WrittenPage {
   readonly width: number;
   readonly height: number;
-  readonly texts: readonly ShownText[];
+  /** Quarter turns by which it is shown, in degrees. */
+  readonly rotation: number;
+  readonly marks: PageMarks;
+  /** Names of stamps, comments and form fields laid over it. */
+  readonly annotations: readonly string[];
   /** Names of fonts that are not embedded. */
   readonly strangers: readonly string[];
 }
@@ -65,13 +70,20 @@ function readPage(page: PDFPage, { context }: PDFDocument, known: Map<PDFObject,
   const contents = page.node.Contents();
   const streams =
     contents instanceof PDFArray ? contents.asArray().map((part) => context.lookup(part)) : [contents];
-  const texts = shownTexts(
-    streams.map(contentOf).join('\n'),
-    height,
-    (name, code) => fonts.get(name)?.characters.get(code) ?? '\uFFFD',
-  );
+  const marks = pageMarks(streams.map(contentOf).join('\n'), height, (name) => {
+    const font = fonts.get(name);
+    return {
+      name: font?.name.replace(/^[A-Z]{6}\+/u, '') ?? '',
+      decode: (code) => font?.characters.get(code) ?? '\uFFFD',
+    };
+  });
   const strangers = [...fonts.values()].filter(({ embedded }) => !embedded).map(({ name }) => name);
-  return { width, height, texts, strangers };
+  const annotations = (page.node.Annots()?.asArray() ?? []).map(
+    (annotation) =>
+      context.lookup(annotation, PDFDict).lookupMaybe(PDFName.of('Subtype'), PDFName)?.asString().slice(1) ??
+      '',
+  );
+  return { width, height, rotation: page.getRotation().angle, marks, annotations, strangers };
 }
 
 const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => PDFName.of(key));

@@ -1,0 +1,44 @@
+import type { Fitting } from '../../document/fitting.ts';
+import type { OfficialDocument } from '../../document/official-document.ts';
+import { letterFrame } from '../../format/forms.ts';
+import { type Frame, frameOf } from '../../format/page.ts';
+
+/** A section a Word file should have. */
+export interface ExpectedSection {
+  readonly frame: Frame;
+  /** From line to line of its running text. */
+  readonly pitch: number;
+  readonly turned: boolean;
+}
+
+/** The sections a document's Word file should have: its own, and those of 版记 on a page by itself. */
+export function expectedSections(document: OfficialDocument, fitting: Fitting): readonly ExpectedSection[] {
+  const { sections, header, imprint, profile } = document;
+  const own = sections.map(({ orientation, blocks }, index): ExpectedSection => {
+    const pitch = fitting.sections[index]?.linePitch ?? profile.linePitch;
+    const hasTable = blocks.some(({ kind }) => kind === 'table');
+    const isLetter = header?.form === 'letter' && index === 0;
+    const frame = isLetter ? letterFrame(pitch) : frameOf(orientation, hasTable, pitch);
+    return { frame, pitch, turned: orientation === 'landscape' };
+  });
+  const pitch = profile.linePitch;
+  const more: ExpectedSection = { frame: frameOf('portrait', false, pitch), pitch, turned: false };
+  if (imprint === null || fitting.imprint === 'last-page') return own;
+  return fitting.imprint === 'next-page' ? [...own, more] : [...own, more, more];
+}
+
+/**
+ * The section at an index of a file that has so many; where it has others than it should, one of the same orientation
+ * tells at least its margins.
+ */
+export function sectionAt(
+  expected: readonly ExpectedSection[],
+  index: number,
+  count: number,
+  turned: boolean,
+): ExpectedSection | undefined {
+  const own = expected[index];
+  return count === expected.length && own !== undefined
+    ? own
+    : expected.find((section) => section.turned === turned);
+}

@@ -113,6 +113,26 @@ describe('signature and date are not alone on a page §7.3.5.5', () => {
       expect(parted(document).carried).toHaveLength(3);
     });
 
+    test.each([1, 2, 3, 4, 5, 8, 20, 30, 50])('wherever a last paragraph of %s lines ends', (last) => {
+      const rules = ['signature-alone', 'paragraph-lines', 'seal-room', 'first-page-body'];
+      let fitted = 0;
+      for (let before = 2; before < 26; before++) {
+        const text = Array.from({ length: before }, () => paragraph(words(20)));
+        const document = letter('ending', [
+          ...text,
+          paragraph(words(last * 28 - 10)),
+          signed(true, '三管镇人民政府'),
+        ]);
+        const [section] = fitPages(document).sections;
+        if (section?.blocks.some(({ footRoom, withNext }) => footRoom !== null || withNext)) fitted++;
+        const findings = new Findings();
+        preflight({ document, typeset: typeset(document, nominalFaces), title: '' }, findings);
+        const found = findings.sorted().map(({ rule }) => rule.replace('preflight/', ''));
+        expect([before, found.filter((rule) => rules.includes(rule))]).toEqual([before, []]);
+      }
+      expect(fitted).toBeGreaterThan(0);
+    });
+
     // A twentieth is what Word's own gap beside figures, a quarter where ours is a fifth, takes more in these lines.
     test.each([
       ['carried/figures/5', 0.8],

@@ -63,8 +63,11 @@ function linesOf(cell: TableCell, { edges, style }: TableMeasure, widthOf: TextM
   const { paragraphs, column, columnSpan } = cell;
   const width = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0) - 2 * style.paddingAcross;
   let lines = 0;
-  for (const inlines of paragraphs)
-    lines += Math.max(1, Math.ceil((widthOf(plainText(inlines)) * style.size) / width));
+  for (const inlines of paragraphs) {
+    const text = plainText(inlines);
+    const fits = widthAtMost(text) * style.size <= width;
+    lines += fits ? 1 : Math.max(1, Math.ceil((widthOf(text) * style.size) / width));
+  }
   return lines;
 }
 

@@ -71,31 +71,72 @@ function describe(view: DataView, at: number, part: PackedPart, pathLength: numb
   view.setUint16(at + 22, pathLength, true);
 }
 
-/** A part as it stands in an archive: with its own header, and its entry in the directory but for where it begins. */
+/** A part with its path in bytes. */
 interface Entry {
-  readonly local: Uint8Array;
-  readonly central: Uint8Array;
+  readonly part: PackedPart;
+  readonly path: Uint8Array;
 }
 
-function entryOf(part: PackedPart): Entry {
-  const path = encoder.encode(part.path);
-  const local = new Uint8Array(length.local + path.length + part.deflated.length);
-  const localView = new DataView(local.buffer);
-  localView.setUint32(0, signature.local, true);
-  describe(localView, 4, part, path.length);
-  local.set(path, length.local);
-  local.set(part.deflated, length.local + path.length);
-  const central = new Uint8Array(length.central + path.length);
-  const centralView = new DataView(central.buffer);
-  centralView.setUint32(0, signature.central, true);
-  centralView.setUint16(4, version, true);
-  describe(centralView, 6, part, path.length);
-  central.set(path, length.central);
-  return { local, central };
+const entryOf = (part: PackedPart): Entry => ({ part, path: encoder.encode(part.path) });
+const localSize = ({ part, path }: Entry): number => length.local + path.length + part.deflated.length;
+const centralSize = ({ path }: Entry): number => length.central + path.length;
+const sizeOf = (entries: readonly Entry[], size: (entry: Entry) => number): number =>
+  entries.reduce((sum, entry) => sum + size(entry), 0);
+
+/** Bytes of an archive under way. */
+class ArchiveBytes {
+  readonly bytes: Uint8Array;
+  readonly #view: DataView;
+  /** Where the next bytes go. */
+  at = 0;
+
+  constructor(size: number) {
+    this.bytes = new Uint8Array(size);
+    this.#view = new DataView(this.bytes.buffer);
+  }
+
+  put(bytes: Uint8Array): void {
+    this.bytes.set(bytes, this.at);
+    this.at += bytes.length;
+  }
+
+  /** A part behind its own header. */
+  putLocal({ part, path }: Entry): void {
+    this.#view.setUint32(this.at, signature.local, true);
+    describe(this.#view, this.at + 4, part, path.length);
+    this.at += length.local;
+    this.put(path);
+    this.put(part.deflated);
+  }
+
+  /** The entry in the directory of a part that begins at `start`. */
+  putCentral({ part, path }: Entry, start: number): void {
+    this.#view.setUint32(this.at, signature.central, true);
+    this.#view.setUint16(this.at + 4, version, true);
+    describe(this.#view, this.at + 6, part, path.length);
+    this.#view.setUint32(this.at + 42, start, true);
+    this.at += length.central;
+    this.put(path);
+  }
+
+  /** What ends an archive of so many parts, whose directory begins at `directory`. */
+  putEnd(count: number, directory: number): void {
+    this.#view.setUint32(this.at, signature.end, true);
+    this.#view.setUint16(this.at + 8, count, true);
+    this.#view.setUint16(this.at + 10, count, true);
+    this.#view.setUint32(this.at + 12, this.at - directory, true);
+    this.#view.setUint32(this.at + 16, directory, true);
+  }
 }
 
-/** Where in its entry in the directory it is told where a part begins. */
-const placeTold = 42;
+/** Puts parts one after another; tells where each begins. */
+function putParts(entries: readonly Entry[], local: ArchiveBytes): readonly number[] {
+  return entries.map((entry) => {
+    const start = local.at;
+    local.putLocal(entry);
+    return start;
+  });
+}
 
 /** Archives that begin with the same parts, which are put together once. */
 export class ArchiveSeries {
@@ -105,44 +146,27 @@ export class ArchiveSeries {
 
   constructor(parts: readonly PackedPart[]) {
     const entries = parts.map(entryOf);
-    let at = 0;
-    for (const { local, central } of entries) {
-      new DataView(central.buffer).setUint32(placeTold, at, true);
-      at += local.length;
-    }
-    this.#local = Buffer.concat(entries.map(({ local }) => local));
-    this.#central = Buffer.concat(entries.map(({ central }) => central));
+    const local = new ArchiveBytes(sizeOf(entries, localSize));
+    const starts = putParts(entries, local);
+    const central = new ArchiveBytes(sizeOf(entries, centralSize));
+    entries.forEach((entry, index) => void central.putCentral(entry, starts[index] ?? 0));
+    this.#local = local.bytes;
+    this.#central = central.bytes;
     this.#count = parts.length;
   }
 
   /** The archive with these parts behind the common ones: the same parts give the same bytes. */
   archive(parts: readonly PackedPart[]): Uint8Array {
     const entries = parts.map(entryOf);
-    const own = entries.reduce((sum, { local, central }) => sum + local.length + central.length, 0);
-    const bytes = new Uint8Array(this.#local.length + this.#central.length + own + length.end);
-    const view = new DataView(bytes.buffer);
-    bytes.set(this.#local);
-    let at = this.#local.length;
-    const starts = entries.map(({ local }) => {
-      bytes.set(local, at);
-      at += local.length;
-      return at - local.length;
-    });
-    const directory = at;
-    bytes.set(this.#central, at);
-    at += this.#central.length;
-    for (const [index, { central }] of entries.entries()) {
-      bytes.set(central, at);
-      view.setUint32(at + placeTold, starts[index] ?? 0, true);
-      at += central.length;
-    }
-    const count = this.#count + entries.length;
-    view.setUint32(at, signature.end, true);
-    view.setUint16(at + 8, count, true);
-    view.setUint16(at + 10, count, true);
-    view.setUint32(at + 12, at - directory, true);
-    view.setUint32(at + 16, directory, true);
-    return bytes;
+    const own = sizeOf(entries, localSize) + sizeOf(entries, centralSize);
+    const archive = new ArchiveBytes(this.#local.length + this.#central.length + own + length.end);
+    archive.put(this.#local);
+    const starts = putParts(entries, archive);
+    const directory = archive.at;
+    archive.put(this.#central);
+    entries.forEach((entry, index) => void archive.putCentral(entry, starts[index] ?? 0));
+    archive.putEnd(this.#count + parts.length, directory);
+    return archive.bytes;
   }
 }
 

@@ -27,6 +27,8 @@ const longestCharacter = 3;
 
 const multiplier = 0x9e3779b1;
 const placesKept = 13;
+/** Places are counted no further than this before a part begins. */
+const lastStart = 1 << 22;
 
 /**
  * Deflates parts of a kind that are written in pieces, by codes known beforehand for that kind. A piece that comes again is a
@@ -38,8 +40,9 @@ export class PieceDeflater {
   #content = Buffer.alloc(1 << 16);
   #size = 0;
   readonly #opening: { readonly size: number; readonly checksum: number };
-  /** Places by the hash of the bytes that stand there. */
+  /** Places by the hash of the bytes that stand there. They are counted on from part to part: those of earlier ones lie before the start. */
   readonly #places = new Int32Array(1 << placesKept);
+  #start = 1;
   /** Where each piece of the part under way stood last. */
   readonly #stood = new Map<string, Stood>();
 
@@ -72,8 +75,12 @@ export class PieceDeflater {
   }
 
   #begin(size: number): void {
+    this.#start += this.#size;
+    if (this.#start > lastStart) {
+      this.#start = 1;
+      this.#places.fill(0);
+    }
     this.#size = size;
-    this.#places.fill(-1);
     this.#stood.clear();
   }
 
@@ -121,6 +128,7 @@ export class PieceDeflater {
   #search(start: number, end: number): void {
     const content = this.#content;
     const places = this.#places;
+    const begin = this.#start;
     let told = start;
     let at = start;
     const last = end - shortestRepetition;
@@ -142,8 +150,8 @@ export class PieceDeflater {
         key ^= ((content[at + 4] as number) << 4) ^ ((content[at + 5] as number) << 12);
       }
       const hash = Math.imul(key, multiplier) >>> (32 - placesKept);
-      const place = places[hash] as number;
-      places[hash] = at;
+      const place = (places[hash] as number) - begin;
+      places[hash] = begin + at;
       let length = 0;
       if (place >= 0 && at - place <= farthestRepetition) {
         const most = Math.min(longestRepetition, end - at);

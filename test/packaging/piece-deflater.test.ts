@@ -132,5 +132,10 @@ describe('pieces', () => {
     expect(part(...lists)).toEqual(first);
     part(['', noise(7)]);
     expect(part(...lists)).toEqual(first);
+    // So many that places are counted from the beginning again.
+    for (let round = 0; round < 60; round++) {
+      part(['<w:tc>', `清廉村居${'创建'.repeat(round)}`, '', '<w:p/>'.repeat(20_000)]);
+      expect(part(...lists)).toEqual(first);
+    }
   });
 });

@@ -47,8 +47,10 @@ function textsOfLine(file: string, line: string, number: number): readonly Place
   return [...pieces].flatMap((match): readonly PlacedText[] => {
     const [raw] = match;
     if (!/[一-鿿]/u.test(raw)) return [];
-    const kept = [...raw].flatMap((character, index) => (character === filler ? [] : [index]));
-    const columnOf = (offset: number): number => match.index + (kept[offset] ?? raw.length) + 1;
+    const columnOf = (offset: number): number => {
+      const kept = [...raw].flatMap((character, index) => (character === filler ? [] : [index]));
+      return match.index + (kept[offset] ?? raw.length) + 1;
+    };
     return [
       {
         role: 'wording',

@@ -32,6 +32,7 @@ const skeleton = (title: string): string =>
 
 /** The outermost 《…》 of a text. */
 function quotedIn(text: PlacedText): readonly Quoted[] {
+  if (!text.text.includes('《')) return [];
   return [...text.text.matchAll(/《([^《》]{2,80})》/gu)].map((match) => ({
     text,
     start: match.index + 1,

@@ -52,6 +52,8 @@ export class FileFont {
   readonly #selectors = new Map<Points, Phrase>();
   readonly #characters: number[] = [];
   readonly #glyphs: number[] = [];
+  /** So many of the characters as a text. */
+  #joined = { count: 0, text: '' };
 
   constructor(font: PdfFont, name: string) {
     this.#font = font;
@@ -114,6 +116,9 @@ export class FileFont {
 
   /** What the font draws: two fonts of a name that draw the same are the same. */
   get characters(): string {
-    return String.fromCodePoint(...this.#characters);
+    if (this.#joined.count < this.#characters.length) {
+      this.#joined = { count: this.#characters.length, text: String.fromCodePoint(...this.#characters) };
+    }
+    return this.#joined.text;
   }
 }

@@ -59,9 +59,9 @@ export function createWording(templates: ReadonlyMap<string, string>, findings: 
     },
 
     phrase(source, context, place, locals) {
-      if (!source.includes('{{')) return { text: source, place };
       let path = paths.get(source);
       if (path === undefined) {
+        if (!source.includes('{{')) return { text: source, place };
         path = plainPathOf(source, compiler.helperNames);
         paths.set(source, path);
       }

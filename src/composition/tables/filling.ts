@@ -63,8 +63,9 @@ export function wordsMaker(
 ): (scope: Scope) => readonly Phrase[] {
   const [first = '', ...others] = source.trimEnd().split('\n');
   return (scope) => {
-    const phrases = [phraseOf(wording, first, scope, place)];
-    for (const line of others) phrases.push(phraseOf(wording, line, scope, place));
+    const phrase = phraseOf(wording, first, scope, place);
+    if (others.length === 0) return phrase.text === '' ? [] : [phrase];
+    const phrases = [phrase, ...others.map((line) => phraseOf(wording, line, scope, place))];
     return phrases.every(({ text }) => text === '') ? [] : phrases;
   };
 }
@@ -77,10 +78,8 @@ export const paragraphsOf = (
   place: Place,
 ): readonly Phrase[] => wordsMaker(filling, source, place)(scope);
 
-function phraseOf(wording: Wording, line: string, { context, locals }: Scope, place: Place): Phrase {
-  if (!line.includes('{{')) return { text: line, place };
-  return wording.phrase(line, context, place, locals) ?? { text: '', place };
-}
+const phraseOf = (wording: Wording, line: string, { context, locals }: Scope, place: Place): Phrase =>
+  wording.phrase(line, context, place, locals) ?? { text: '', place };
 
 /** Words on one line. */
 export const lineOf = (filling: Filling, source: string, scope: Scope, place: Place): Phrase =>

@@ -5,7 +5,7 @@ import { text } from '../src/document/inline.ts';
 import type { Imprint, OfficialDocument, Section } from '../src/document/official-document.ts';
 import { type Profile, standardProfile } from '../src/document/profile.ts';
 import { paragraph } from './typesetting/example.ts';
-import { documentOf, header, imprint, title } from './writers/docx/examples.ts';
+import { documentOf, header, imprint, runIn, title } from './writers/docx/examples.ts';
 
 const place = nowhere;
 const township = '三管镇人民政府';
@@ -124,6 +124,8 @@ interface Carried {
   readonly last: number;
   readonly before: number;
   readonly text?: (count: number) => string;
+  /** Characters of a run-in heading that opens it. */
+  readonly lead?: number;
   readonly between?: readonly Block[];
   readonly end?: readonly Block[];
   readonly header?: LetterHeader;
@@ -158,6 +160,7 @@ export const carried: readonly OfficialDocument[] = (
     { id: '20', last: 20, before: 6 },
     { id: '30', last: 30, before: 18 },
     { id: '50', last: 50, before: 0 },
+    { id: 'run-in/4', last: 4, before: 22, lead: 40 },
     { id: 'unsealed/8', last: 8, before: 19, end: [signed(false, township)] },
     { id: 'joint/8', last: 8, before: 18, end: [signed(true, party, township)] },
     { id: 'attachments/5', last: 5, before: 18, between: [attachments('任务清单', '分工表')] },
@@ -179,12 +182,16 @@ export const carried: readonly OfficialDocument[] = (
     last,
     before,
     text = words,
+    lead = 0,
     between = [],
     end = [signed(true, township)],
     header: head,
     profile,
   }: Carried) => {
-    const blocks = [villages, ...lines(before), paragraph(text(last * 28 - 10)), ...between, ...end];
+    const content = text(last * 28 - 10);
+    const opened =
+      lead === 0 ? paragraph(content) : runIn(3, '1.', content.slice(0, lead), content.slice(lead));
+    const blocks = [villages, ...lines(before), opened, ...between, ...end];
     const set = letter(`carried/${id}`, blocks, profile === undefined ? {} : { profile });
     return head === undefined ? set : { ...set, header: head, imprint: null };
   },

@@ -4,6 +4,7 @@ import type { OfficialDocument } from '../document/official-document.ts';
 import { page as pageRules } from '../format/page.ts';
 import { carriedLines, signatureFitting } from '../format/page-fitting.ts';
 import type { Points } from '../format/units.ts';
+import { paragraphOf } from './page.ts';
 import { bodyKinds, hasBody, type Trial, type TrialPages } from './trial.ts';
 
 /** Kinds of blocks that sign a document. */
@@ -100,13 +101,14 @@ function linesOnTrial(
     ...blocks.slice(0, at),
   ];
   const ordinal = before.filter(({ kind }) => kind === 'paragraph').length;
-  const paragraphs = [...setting.structure.elements.entries()].filter(
-    ([, { origin }]) => origin.kind === 'paragraph',
-  );
-  const element = paragraphs[ordinal]?.[0];
+  const { elements } = setting.structure;
+  const paragraphs = [...elements.entries()].filter(([, { origin }]) => origin.kind === 'paragraph');
+  const paragraph = paragraphs[ordinal]?.[0];
   return sheets.flatMap(({ matter }, sheet) => {
     const places = matter.items.flatMap((item) =>
-      item.kind === 'text' && item.element === element ? [item.y] : [],
+      item.kind === 'text' && item.element !== null && paragraphOf(item.element, elements) === paragraph
+        ? [item.y]
+        : [],
     );
     return [...new Set(places)].map((y) => ({ sheet, y }));
   });

@@ -1,6 +1,7 @@
-import { manyBuilds, wholeBuilds } from './bench/builds.ts';
+import { largeBuilds, manyBuilds, wholeBuilds } from './bench/builds.ts';
 import { duel } from './bench/duel.ts';
 import { reportReading } from './bench/read-workbook.ts';
+import { reportWatching } from './bench/watching.ts';
 import type { FaceSet } from './fonts/face-set.ts';
 
 /** What the bench needs of the machine. */
@@ -15,13 +16,15 @@ const plan = '2022-清廉村居创建';
 
 /**
  * Measures the writers against others, reading, and whole builds as processes; prints medians, and ratios that hold on
- * any machine. `all` measures thousands of villages, too, which takes minutes.
+ * any machine. `all` measures whole sets of thousands of villages, too, which takes a quarter of an hour.
  */
 export async function bench(setting: BenchSetting, all: boolean): Promise<number> {
   const { root, say } = setting;
   // Processes first, while this one is small: their peak of memory counts from that of the one that starts them.
   for (const line of wholeBuilds(root, plan)) say(line);
-  for (const line of manyBuilds(root, plan, all)) say(line);
+  say(await reportWatching(root, plan));
+  for (const line of manyBuilds(root, plan)) say(line);
+  if (all) for (const line of largeBuilds(root, plan)) say(line);
   for (const line of await reportReading(root, plan)) say(line);
   await duel(setting);
   return 0;

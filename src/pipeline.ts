@@ -6,8 +6,7 @@ import { planView } from './composition/view/plan-view.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { type Format, inOrder, type Manifest, type ManifestJob, mergeJobs } from './delivery/manifest.ts';
 import type { ShardManifest } from './delivery/shards.ts';
-import type { Finding } from './diagnostics/finding.ts';
-import { type Findings, sortFindings } from './diagnostics/findings.ts';
+import { Findings, sortFindings } from './diagnostics/findings.ts';
 import type { OfficialDocument } from './document/official-document.ts';
 import { type BasisOf, jobBasis } from './job-basis.ts';
 import { formatsOf, type Job, planJobs, reportUnfitNames } from './jobs.ts';
@@ -121,14 +120,15 @@ export interface Built {
 export async function build(input: BuildInput): Promise<Built | null> {
   const { jobs, crew, delivery, books, findings, signal } = input;
   const built: ManifestJob[] = [];
-  const found: Finding[] = [];
+  const found = new Findings();
   const formatsMade: Format[] = [];
   try {
     for await (const work of ahead(jobs.entries(), crew.width, (entry) => start(entry, input))) {
       signal.throwIfAborted();
       if (work === null) continue;
       const { job, judged, made } = work;
-      found.push(...findingsOf(judged), ...made.findings);
+      found.add(findingsOf(judged));
+      found.add(made.findings);
       const changed = stageAll(job, made, delivery);
       books.enter(judged, made, changed);
       built.push(...entryOf(job, judged, made));
@@ -138,7 +138,7 @@ export async function build(input: BuildInput): Promise<Built | null> {
     delivery.abandon();
     throw error;
   }
-  findings.add(found);
+  findings.add(found.sorted());
   if (findings.hasErrors) {
     delivery.abandon();
     return null;

@@ -170,6 +170,7 @@ test('only the edges read files, the clock or the environment', () => {
     'workspace.ts',
     'written-files.ts',
     'bench/office.ts',
+    'bench/watching.ts',
     'bench/read-workbook.ts',
     'bench/contestants.ts',
     'delivery/disk.ts',

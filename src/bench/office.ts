@@ -1,5 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -44,13 +53,22 @@ export class Office {
     writeFileSync(this.#villages, `村居:\n${lines.join('\n')}\n`);
   }
 
-  /** Gives the first village of the plan another remark. */
+  /** Gives the first village of the plan another remark, saved in one step as editors do. */
   remark(words: string): void {
     const text = readFileSync(this.#villages, 'utf8');
-    writeFileSync(
-      this.#villages,
-      text.replace(/(- \{ 名称: [^,}]+, 达标年度: \d+)[^}]*\}/u, `$1, 备注: ${words} }`),
-    );
+    const changed = text.replace(/(- \{ 名称: [^,}]+, 达标年度: \d+)[^}]*\}/u, `$1, 备注: ${words} }`);
+    writeFileSync(`${this.#villages}.tmp`, changed);
+    renameSync(`${this.#villages}.tmp`, this.#villages);
+  }
+
+  /** Folder of what is built. */
+  get output(): string {
+    return join(this.#root, 'output', this.#plan);
+  }
+
+  /** Starts a command that goes on until it is told to stop. */
+  start(command: string): ChildProcess {
+    return spawn(process.execPath, [this.#start, command], { stdio: ['ignore', 'pipe', 'inherit'] });
   }
 
   get #start(): string {
@@ -70,7 +88,7 @@ export class Office {
 
   /** Builds in a new process. Throws where the build fails. */
   build(...options: readonly string[]): Taken {
-    const { stderr, stdout, status } = spawnSync(process.execPath, [this.#start, ...options], {
+    const { stderr, stdout, status } = spawnSync(process.execPath, [this.#start, 'build', ...options], {
       encoding: 'utf8',
     });
     const taken = /@@(.*)$/u.exec(stderr)?.[1];
@@ -101,7 +119,7 @@ process.on('exit', () => {
 });
 const program = ${program};
 const { main } = loadProgram(program);
-process.exitCode = await main('build', process.argv.slice(2), import.meta.dirname, undefined, program);
+process.exitCode = await main(process.argv[2], process.argv.slice(3), import.meta.dirname, undefined, program);
 `,
     );
   }

@@ -149,8 +149,19 @@ const nineCharacters = (): readonly OfficialDocument[] =>
     id.endsWith('上官庄子牛角湾新村'),
   );
 
+/** The notice of one page printed on one side: 版记 need not reach an even page. */
+const onePage = (of: readonly OfficialDocument[]): readonly OfficialDocument[] =>
+  of
+    .filter(({ id }) => id === '一面通知')
+    .map((document) => ({
+      ...document,
+      id: `${document.id}（单面印）`,
+      profile: { ...document.profile, duplex: false },
+    }));
+
 export const hardCases = (): readonly OfficialDocument[] => [
   ...fixtureDocuments('hard'),
+  ...onePage(fixtureDocuments('hard')),
   fullPage,
   longPlan,
   withTable('一格长过一面的表', '', longCellTable),

@@ -59,7 +59,13 @@ function pitchesOf(
 }
 
 /** Elements whose full lines end at both edges. */
-const justified: ReadonlySet<string> = new Set(['paragraph', 'heading', 'copy-to', 'table-note']);
+const justified: ReadonlySet<string> = new Set([
+  'paragraph',
+  'run-in-heading',
+  'heading',
+  'copy-to',
+  'table-note',
+]);
 
 const isJustified = ({ element }: PageCharacter, { structure }: TypesetDocument): boolean =>
   justified.has(structure[element]?.origin.kind ?? '');

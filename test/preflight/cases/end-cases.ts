@@ -13,6 +13,7 @@ import { sealRoom } from '../../../src/preflight/rules/seal-room.ts';
 import { signatureAlone } from '../../../src/preflight/rules/signature-alone.ts';
 import { signatureIssuer } from '../../../src/preflight/rules/signature-issuer.ts';
 import { signaturePlace } from '../../../src/preflight/rules/signature-place.ts';
+import type { Page, PlacedItem, TypesetDocument } from '../../../src/typesetting/page.ts';
 import { paragraph } from '../../typesetting/example.ts';
 import { type Case, filler, label, mm, note, notice, rules, signature, texts, title } from '../example.ts';
 
@@ -40,6 +41,25 @@ const annotated = notice({
 const moved = (words: string, across: number, down = 0) =>
   texts({ words }, (item) => ({ ...item, x: item.x + across, y: item.y + down }));
 
+/** Takes what is meant to a page of its own behind that on which it stands: text by its kind and words, rules by `null`. */
+const apart =
+  (isApart: (kind: string | null, words: string) => boolean) =>
+  (pages: TypesetDocument): TypesetDocument => ({
+    ...pages,
+    pages: pages.pages.flatMap((page): Page[] => {
+      const kindOf = (item: PlacedItem) =>
+        item.kind === 'rule' ? null : (pages.structure[item.element ?? -1]?.origin.kind ?? '');
+      const isMeant = (item: PlacedItem) =>
+        !(item.kind === 'rule' && item.colour === 'red') &&
+        isApart(kindOf(item), item.kind === 'text' ? item.text : '');
+      if (!page.body.some((item) => item.kind === 'text' && isMeant(item))) return [page];
+      return [
+        { ...page, body: page.body.filter((item) => !isMeant(item)) },
+        { ...page, body: page.body.filter(isMeant) },
+      ];
+    }),
+  });
+
 /** Rules about what stands after the text: attachments, signature, imprint. */
 export const endCases: readonly Case[] = [
   {
@@ -52,13 +72,23 @@ export const endCases: readonly Case[] = [
     rule: attachments,
     says: ['附件说明里的“名单”与附件1的标题“任务清单”不一致', '附件2'],
     breaks: noting('名单', '任务清单'),
-    barely: {},
+    // Names may have brackets, as the titles have them.
+    barely: {
+      document: notice({
+        end: [note('任务清单（试行）', '名单（2022年）'), signature()],
+        attachments: [
+          [label('附件1'), title('任务清单（试行）', 'attachment'), paragraph('一段。')],
+          [label('附件2'), title('名单（2022年）', 'attachment'), paragraph('一段。')],
+        ],
+      }),
+    },
   },
   {
     rule: attachments,
     says: ['正文后面没有附件说明'],
     breaks: { document: notice({ end: [signature()] }) },
-    barely: signed({}),
+    // An attachment that goes out by itself has no text that could name it.
+    barely: { document: { ...notice({ end: [signature()] }), header: null } },
   },
   {
     rule: attachments,
@@ -82,7 +112,7 @@ export const endCases: readonly Case[] = [
     rule: attachmentNames,
     says: ['附件名称“任务清单；”末尾不加“；”'],
     breaks: noting('任务清单；', '名单'),
-    barely: noting('任务清单（试行）', '名单'),
+    barely: noting('任务清单《村居卷》', '名单（试行）'),
   },
   {
     rule: attachmentPage,
@@ -98,13 +128,13 @@ export const endCases: readonly Case[] = [
     breaks: {
       edit: texts({ kind: 'attachment-label' }, (item) => ({
         ...item,
-        x: item.x + (item.text === '附件' ? mm(0.6) : 0),
+        x: item.x + (item.text === '附件' ? mm(0.53) : 0),
       })),
     },
     barely: {
       edit: texts({ kind: 'attachment-label' }, (item) => ({
         ...item,
-        x: item.x + (item.text === '附件' ? mm(0.4) : 0),
+        x: item.x + (item.text === '附件' ? mm(0.47) : 0),
       })),
     },
   },
@@ -112,17 +142,17 @@ export const endCases: readonly Case[] = [
     rule: attachmentPage,
     says: ['附件标题没有居中'],
     breaks: {
-      edit: texts({ words: '任务清单' }, (item) => ({ ...item, x: item.x + (item.size === 22 ? 12 : 0) })),
+      edit: texts({ words: '任务清单' }, (item) => ({ ...item, x: item.x + (item.size === 22 ? 11.5 : 0) })),
     },
     barely: {
-      edit: texts({ words: '任务清单' }, (item) => ({ ...item, x: item.x + (item.size === 22 ? 10 : 0) })),
+      edit: texts({ words: '任务清单' }, (item) => ({ ...item, x: item.x + (item.size === 22 ? 10.5 : 0) })),
     },
   },
   {
     rule: attachmentPage,
-    says: ['附件标题在版心第 4.0 行，应当在第三行'],
+    says: ['附件标题在版心第 3.1 行，应当在第三行'],
     breaks: {
-      edit: texts({ words: '任务清单' }, (item) => ({ ...item, y: item.y + (item.size === 22 ? 29.6 : 0) })),
+      edit: texts({ words: '任务清单' }, (item) => ({ ...item, y: item.y + (item.size === 22 ? 1.56 : 0) })),
     },
     barely: {
       edit: texts({ words: '任务清单' }, (item) => ({ ...item, y: item.y + (item.size === 22 ? 1.4 : 0) })),
@@ -172,23 +202,17 @@ export const endCases: readonly Case[] = [
     says: ['署名和成文日期单独在一页上'],
     breaks: {
       document: notice({ text: [paragraph(filler(28 * 8))], end: [signature()], attachments: [] }),
-      edit: (pages) => ({
-        ...pages,
-        pages: pages.pages.flatMap((page) => {
-          const isSigned = (item: (typeof page.body)[number]) =>
-            item.kind === 'text' &&
-            item.element !== null &&
-            pages.structure[item.element]?.origin.kind === 'signature';
-          return page.body.some(isSigned)
-            ? [
-                { ...page, body: page.body.filter((item) => !isSigned(item)) },
-                { ...page, body: page.body.filter(isSigned) },
-              ]
-            : [page];
-        }),
-      }),
+      edit: apart((kind) => kind === 'signature'),
     },
-    barely: signed({}),
+    // One line of the text goes with it.
+    barely: {
+      document: notice({
+        text: [paragraph(filler(28 * 2)), paragraph('一段。')],
+        end: [signature()],
+        attachments: [],
+      }),
+      edit: apart((kind, words) => kind === 'signature' || words === '一段。'),
+    },
   },
   {
     rule: signatureAlone,
@@ -240,15 +264,16 @@ export const endCases: readonly Case[] = [
   },
   {
     rule: imprintPlace,
-    says: ['版记末条分隔线没有与版心下边缘重合，差 0.6 毫米'],
-    breaks: { edit: rules('black', (rule) => [{ ...rule, y1: rule.y1 - mm(0.6), y2: rule.y2 - mm(0.6) }]) },
-    barely: { edit: rules('black', (rule) => [{ ...rule, y1: rule.y1 - mm(0.4), y2: rule.y2 - mm(0.4) }]) },
+    says: ['版记末条分隔线没有与版心下边缘重合，差 0.5 毫米'],
+    breaks: { edit: rules('black', (rule) => [{ ...rule, y1: rule.y1 - mm(0.53), y2: rule.y2 - mm(0.53) }]) },
+    barely: { edit: rules('black', (rule) => [{ ...rule, y1: rule.y1 - mm(0.47), y2: rule.y2 - mm(0.47) }]) },
   },
   {
     rule: imprintPlace,
     says: ['版记不在公文的最后一面'],
     breaks: { edit: (pages) => ({ ...pages, pages: pages.pages.toReversed() }) },
-    barely: {},
+    // On a page of its own it is on the last one too.
+    barely: { edit: apart((kind) => kind === 'copy-to' || kind === 'printed-by' || kind === null) },
   },
   {
     rule: imprintPlace,
@@ -266,19 +291,19 @@ export const endCases: readonly Case[] = [
   },
   {
     rule: imprintRules,
-    says: ['版记末条分隔线粗 0.25 毫米，推荐 0.35 毫米'],
+    says: ['版记末条分隔线粗 0.30 毫米，推荐 0.35 毫米'],
     breaks: {
-      edit: rules('black', (rule, index) => [{ ...rule, weight: index === 2 ? mm(0.25) : rule.weight }]),
+      edit: rules('black', (rule, index) => [{ ...rule, weight: index === 2 ? mm(0.297) : rule.weight }]),
     },
     barely: {
-      edit: rules('black', (rule, index) => [{ ...rule, weight: index === 2 ? mm(0.32) : rule.weight }]),
+      edit: rules('black', (rule, index) => [{ ...rule, weight: index === 2 ? mm(0.304) : rule.weight }]),
     },
   },
   {
     rule: imprintOrder,
     says: ['抄送机关应当在印发机关的上一行'],
-    breaks: { edit: texts({ kind: 'copy-to' }, (item) => ({ ...item, y: item.y + 26 })) },
-    barely: { edit: texts({ kind: 'copy-to' }, (item) => ({ ...item, y: item.y + 2 })) },
+    breaks: { edit: texts({ kind: 'copy-to' }, (item) => ({ ...item, y: item.y + 24.9 })) },
+    barely: { edit: texts({ kind: 'copy-to' }, (item) => ({ ...item, y: item.y + 24.6 })) },
   },
   {
     rule: imprintOrder,
@@ -289,7 +314,7 @@ export const endCases: readonly Case[] = [
   {
     rule: imprintOrder,
     says: ['印发日期没有右空一字'],
-    breaks: { edit: moved('印发', mm(0.6)) },
-    barely: { edit: moved('印发', mm(0.4)) },
+    breaks: { edit: moved('印发', mm(0.53)) },
+    barely: { edit: moved('印发', mm(0.47)) },
   },
 ];

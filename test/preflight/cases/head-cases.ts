@@ -48,7 +48,7 @@ export const headCases: readonly Case[] = [
     rule: documentNumber,
     says: ['不加“第”字'],
     breaks: numbered('三政发〔2022〕第6号'),
-    barely: numbered('三政发〔2022〕6号'),
+    barely: numbered('三管第一小学发〔2022〕6号'),
   },
   {
     rule: documentNumber,
@@ -56,8 +56,18 @@ export const headCases: readonly Case[] = [
     breaks: numbered('三政发〔2022〕06号'),
     barely: numbered('三政发〔2022〕60号'),
   },
-  { rule: documentNumber, says: ['四位'], breaks: numbered('三政发〔22〕6号'), barely: {} },
-  { rule: documentNumber, says: ['“号”字'], breaks: numbered('三政发〔2022〕6'), barely: {} },
+  {
+    rule: documentNumber,
+    says: ['四位'],
+    breaks: numbered('三政发〔22〕6号'),
+    barely: numbered('三政发〔2022〕22号'),
+  },
+  {
+    rule: documentNumber,
+    says: ['“号”字'],
+    breaks: numbered('三政发〔2022〕6'),
+    barely: numbered('三政发〔2022〕1号'),
+  },
   {
     rule: documentNumber,
     says: ['与成文日期（2022年）不一致'],
@@ -66,30 +76,33 @@ export const headCases: readonly Case[] = [
   },
   {
     rule: redRule,
-    says: ['红色分隔线宽 155.4 毫米'],
-    breaks: { edit: rules('red', (rule) => [{ ...rule, x2: rule.x2 - mm(0.6) }]) },
-    barely: { edit: rules('red', (rule) => [{ ...rule, x2: rule.x2 - mm(0.4) }]) },
+    says: ['红色分隔线宽 155.5 毫米'],
+    breaks: { edit: rules('red', (rule) => [{ ...rule, x2: rule.x2 - mm(0.53) }]) },
+    barely: { edit: rules('red', (rule) => [{ ...rule, x2: rule.x2 - mm(0.47) }]) },
   },
   {
     rule: redRule,
-    says: ['红色分隔线在发文字号下 4.6 毫米'],
-    breaks: { edit: rules('red', (rule) => [{ ...rule, y1: rule.y1 + mm(0.6), y2: rule.y2 + mm(0.6) }]) },
-    barely: { edit: rules('red', (rule) => [{ ...rule, y1: rule.y1 + mm(0.4), y2: rule.y2 + mm(0.4) }]) },
+    says: ['红色分隔线在发文字号下 4.5 毫米'],
+    breaks: { edit: rules('red', (rule) => [{ ...rule, y1: rule.y1 + mm(0.53), y2: rule.y2 + mm(0.53) }]) },
+    barely: { edit: rules('red', (rule) => [{ ...rule, y1: rule.y1 + mm(0.47), y2: rule.y2 + mm(0.47) }]) },
   },
   {
     rule: issuerMark,
-    says: ['发文机关标志上边缘距纸张上边 72.6 毫米，应当是 72.0 毫米'],
-    breaks: { edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, y: item.y + mm(0.6) })) },
-    barely: { edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, y: item.y + mm(0.4) })) },
+    says: ['发文机关标志上边缘距纸张上边 72.5 毫米，应当是 72.0 毫米'],
+    breaks: { edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, y: item.y + mm(0.53) })) },
+    barely: { edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, y: item.y + mm(0.47) })) },
   },
   {
     rule: issuerMark,
     says: ['应当是 30.0 毫米'],
     breaks: {
       document: letter,
-      edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, y: item.y + mm(5) })),
+      edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, y: item.y + mm(0.53) })),
     },
-    barely: { document: letter },
+    barely: {
+      document: letter,
+      edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, y: item.y + mm(0.47) })),
+    },
   },
   {
     rule: issuerMark,
@@ -99,26 +112,35 @@ export const headCases: readonly Case[] = [
   },
   {
     rule: letterRules,
-    says: ['上面的红色双线长 156.0 毫米，应当居中，长 170.0 毫米'],
+    says: ['上面的红色双线长 169.5 毫米，应当居中，长 170.0 毫米'],
     breaks: {
       document: letter,
-      edit: rules('red', (rule) => [{ ...rule, x1: rule.x1 + mm(8), x2: rule.x2 - mm(6) }]),
+      edit: rules('red', (rule) => [{ ...rule, x1: rule.x1 + mm(0.265), x2: rule.x2 - mm(0.265) }]),
     },
     barely: {
       document: letter,
-      edit: rules('red', (rule) => [{ ...rule, x1: rule.x1 + mm(0.2), x2: rule.x2 - mm(0.2) }]),
+      edit: rules('red', (rule) => [{ ...rule, x1: rule.x1 + mm(0.235), x2: rule.x2 - mm(0.235) }]),
     },
   },
   {
     rule: letterRules,
-    says: ['上面的红色双线应当上粗下细', '在发文机关标志下 4.6 毫米'],
+    says: ['上面的红色双线应当上粗下细'],
+    breaks: { document: letter, edit: rules('red', (rule) => [{ ...rule, weight: 0.75 }]) },
+    barely: {
+      document: letter,
+      edit: rules('red', (rule) => [{ ...rule, weight: rule.weight > 0.75 ? 0.8 : 0.75 }]),
+    },
+  },
+  {
+    rule: letterRules,
+    says: ['在发文机关标志下 4.5 毫米'],
     breaks: {
       document: letter,
-      edit: rules('red', (rule) => [{ ...rule, weight: 1, y1: rule.y1 + mm(0.4), y2: rule.y2 + mm(0.4) }]),
+      edit: rules('red', (rule) => [{ ...rule, y1: rule.y1 + mm(0.53), y2: rule.y2 + mm(0.53) }]),
     },
     barely: {
       document: letter,
-      edit: rules('red', (rule) => [{ ...rule, y1: rule.y1 + mm(0.4), y2: rule.y2 + mm(0.4) }]),
+      edit: rules('red', (rule) => [{ ...rule, y1: rule.y1 + mm(0.47), y2: rule.y2 + mm(0.47) }]),
     },
   },
   {
@@ -132,7 +154,12 @@ export const headCases: readonly Case[] = [
     },
     barely: { document: order },
   },
-  { rule: redRule, says: ['有 0 条红色分隔线'], breaks: { edit: rules('red', () => []) }, barely: {} },
+  {
+    rule: redRule,
+    says: ['有 0 条红色分隔线'],
+    breaks: { edit: rules('red', () => []) },
+    barely: { document: order },
+  },
   {
     rule: redRule,
     says: ['套打的公文不印红色分隔线'],
@@ -147,12 +174,15 @@ export const headCases: readonly Case[] = [
   },
   {
     rule: markSize,
-    says: ['发文机关标志由 41 磅缩小到 30 磅'],
+    says: ['发文机关标志由 41 磅缩小到 40.5 磅'],
     breaks: {
       document: joint,
-      edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, size: 30 })),
+      edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, size: 40.5 })),
     },
-    barely: { document: joint },
+    barely: {
+      document: joint,
+      edit: texts({ kind: 'issuer-mark' }, (item) => ({ ...item, size: 40.55 })),
+    },
   },
   {
     rule: addresseeMoved,
@@ -160,13 +190,15 @@ export const headCases: readonly Case[] = [
     breaks: {
       edit: texts({ kind: 'addressee' }, (item) => ({ ...item, text: `主送：${item.text}` })),
     },
-    barely: {},
+    barely: {
+      edit: texts({ kind: 'addressee' }, (item) => ({ ...item, text: `主送${item.text}` })),
+    },
   },
   {
     rule: firstPageBody,
     says: ['公文首页没有正文'],
-    breaks: addressed(manyVillages(60)),
-    barely: addressed(manyVillages(30)),
+    breaks: addressed(manyVillages(39)),
+    barely: addressed(manyVillages(38)),
   },
   {
     rule: markings,
@@ -207,7 +239,7 @@ export const headCases: readonly Case[] = [
     rule: titlePunctuation,
     says: ['末尾不加标点'],
     breaks: titled(`${noticeTitle}。`),
-    barely: titled('关于印发《三管镇规划、建设、管理办法》的通知'),
+    barely: titled('关于印发《三管镇规划、建设、管理办法》的通知（试行）'),
   },
   {
     rule: titlePunctuation,
@@ -225,7 +257,13 @@ export const headCases: readonly Case[] = [
       })),
       ...titled(noticeTitle),
     },
-    barely: titled(noticeTitle),
+    barely: {
+      edit: texts({ kind: 'title' }, (item) => ({
+        ...item,
+        text: item.text.startsWith('三管镇') ? item.text : `目的${item.text}`,
+      })),
+      ...titled(noticeTitle),
+    },
   },
   {
     rule: addresseeRule,
@@ -236,7 +274,7 @@ export const headCases: readonly Case[] = [
   {
     rule: addresseeRule,
     says: ['主送机关没有居左顶格'],
-    breaks: { edit: texts({ kind: 'addressee' }, (item) => ({ ...item, x: item.x + mm(0.6) })) },
-    barely: { edit: texts({ kind: 'addressee' }, (item) => ({ ...item, x: item.x + mm(0.4) })) },
+    breaks: { edit: texts({ kind: 'addressee' }, (item) => ({ ...item, x: item.x + mm(0.53) })) },
+    barely: { edit: texts({ kind: 'addressee' }, (item) => ({ ...item, x: item.x + mm(0.47) })) },
   },
 ];

@@ -1,9 +1,11 @@
+import { emBox } from '../../../src/format/page.ts';
 import { emptyPage } from '../../../src/preflight/rules/empty-page.ts';
 import { gridOfText } from '../../../src/preflight/rules/grid.ts';
 import { pageNumber } from '../../../src/preflight/rules/page-number.ts';
 import { typeArea } from '../../../src/preflight/rules/type-area.ts';
 import { typeFaces } from '../../../src/preflight/rules/type-faces.ts';
-import type { TypesetDocument } from '../../../src/typesetting/page.ts';
+import type { PlacedText, TypesetDocument } from '../../../src/typesetting/page.ts';
+import { fixtureDocuments } from '../../fixture-documents.ts';
 import { cell, documentOf, paragraph, portrait, row, set, table } from '../../typesetting/example.ts';
 import { type Case, filler, mm, notice, numbers, rules, texts } from '../example.ts';
 
@@ -37,36 +39,42 @@ const turned = documentOf({
   blocks: [table(['序号', '任务'], row(cell(0, '1'), cell(1, filler(60))))],
 });
 
+/** Puts the upper edge of a text so many millimetres from that of the page as it is read. */
+const topAt = (down: number) => (item: PlacedText) => ({ ...item, y: mm(down) + emBox.ascent * item.size });
+
+const letter = fixtureDocuments('forms').find(({ id }) => id === '信函');
+if (letter === undefined) throw new Error('no letter');
+
 /** Rules about pages and what stands on all of them. */
 export const pageCases: readonly Case[] = [
   {
     rule: typeArea,
-    says: ['“一、总体要求”伸出版心左边 7.8 毫米'],
-    breaks: { edit: texts({ words: '一、' }, (item) => ({ ...item, x: item.x - mm(18.9) })) },
-    barely: { edit: texts({ words: '一、' }, (item) => ({ ...item, x: item.x - mm(12) })) },
+    says: ['“一、总体要求”伸出版心左边 1.1 毫米'],
+    breaks: { edit: texts({ words: '一、' }, (item) => ({ ...item, x: mm(28 - 1.07) })) },
+    barely: { edit: texts({ words: '一、' }, (item) => ({ ...item, x: mm(28 - 0.93) })) },
   },
   {
     rule: typeArea,
-    says: ['有线条伸出版心右边 1.2 毫米'],
-    breaks: { edit: rules('red', (rule) => [{ ...rule, x2: rule.x2 + mm(1.2) }]) },
-    barely: { edit: rules('red', (rule) => [{ ...rule, x2: rule.x2 + mm(0.8) }]) },
+    says: ['有线条伸出版心右边 1.1 毫米'],
+    breaks: { edit: rules('red', (rule) => [{ ...rule, x2: rule.x2 + mm(1.07) }]) },
+    barely: { edit: rules('red', (rule) => [{ ...rule, x2: rule.x2 + mm(0.93) }]) },
   },
   {
     rule: typeArea,
-    says: ['“1”伸出版心上边'],
-    breaks: { document: turned, edit: texts({ words: '1' }, (item) => ({ ...item, y: item.y - mm(20) })) },
-    barely: { document: turned },
+    says: ['“1”伸出版心上边 1.1 毫米'],
+    breaks: { document: turned, edit: texts({ words: '1' }, topAt(28 - 1.07)) },
+    barely: { document: turned, edit: texts({ words: '1' }, topAt(28 - 0.93)) },
   },
   {
     rule: gridOfText,
-    says: ['行距 31.6 磅，一面排 20 行'],
+    says: ['行距 29.9 磅，一面排 21 行'],
     breaks: {
       document: portrait(paragraph(filler(50))),
-      edit: texts({ kind: 'paragraph' }, (item) => ({ ...item, y: item.y + (item.x < 80 ? 2 : 0) })),
+      edit: texts({ kind: 'paragraph' }, (item) => ({ ...item, y: item.y + (item.x < 80 ? 0.33 : 0) })),
     },
     barely: {
       document: portrait(paragraph(filler(50))),
-      edit: texts({ kind: 'paragraph' }, (item) => ({ ...item, y: item.y - (item.x < 80 ? 0.8 : 0) })),
+      edit: texts({ kind: 'paragraph' }, (item) => ({ ...item, y: item.y + (item.x < 80 ? 0.27 : 0) })),
     },
   },
   {
@@ -74,11 +82,11 @@ export const pageCases: readonly Case[] = [
     says: ['没有排满'],
     breaks: {
       document: notice({ text: [paragraph(filler(80))] }),
-      edit: texts({ kind: 'paragraph' }, (item) => ({ ...item, width: item.width - 10 })),
+      edit: texts({ kind: 'paragraph' }, (item) => ({ ...item, width: item.width - 8.3 })),
     },
     barely: {
       document: notice({ text: [paragraph(filler(80))] }),
-      edit: texts({ kind: 'paragraph' }, (item) => ({ ...item, width: item.width - 7 })),
+      edit: texts({ kind: 'paragraph' }, (item) => ({ ...item, width: item.width - 7.5 })),
     },
   },
   {
@@ -106,19 +114,27 @@ export const pageCases: readonly Case[] = [
         face: item.text === '1' ? 'western' : item.face,
       })),
     },
-    barely: {},
+    barely: {
+      edit: texts({ kind: 'attachment-label' }, (item) => ({
+        ...item,
+        face: item.text === '1' ? 'heiti+1' : item.face,
+      })),
+    },
   },
   {
     rule: typeFaces,
     says: ['“各行政村：”是4号字，应当是3号字'],
     breaks: { edit: texts({ kind: 'addressee' }, (item) => ({ ...item, size: 14 })) },
-    barely: { edit: texts({ kind: 'roster' }, (item) => ({ ...item, size: 14 })) },
+    // The standard gives titles of attachments no size.
+    barely: {
+      edit: texts({ kind: 'title' }, (item) => (item.text === '任务清单' ? { ...item, size: 18 } : item)),
+    },
   },
   {
     rule: pageNumber,
     says: ['双页码没有居左空一字'],
-    breaks: { edit: numbers((item, page) => (page === 1 ? { ...item, x: item.x + mm(0.6) } : item)) },
-    barely: { edit: numbers((item, page) => (page === 1 ? { ...item, x: item.x + mm(0.4) } : item)) },
+    breaks: { edit: numbers((item, page) => (page === 1 ? { ...item, x: item.x + mm(0.53) } : item)) },
+    barely: { edit: numbers((item, page) => (page === 1 ? { ...item, x: item.x + mm(0.47) } : item)) },
   },
   {
     rule: pageNumber,
@@ -134,7 +150,8 @@ export const pageCases: readonly Case[] = [
         page === 0 ? null : page === 1 ? { ...item, text: item.text.replace('2', '3') } : item,
       ),
     },
-    barely: {},
+    // The first page of a letter has none (§10.1), its second one has 2.
+    barely: { document: letter, edit: numbers((item, page) => (page === 0 ? null : item)) },
   },
   {
     rule: pageNumber,

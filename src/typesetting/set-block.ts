@@ -98,12 +98,15 @@ const setRunning: Setter<Extract<Block, { kind: 'paragraph' }>> = (block, settin
     });
   }
   const origin: Origin = { kind: 'run-in-heading', place: block.place };
+  // An item that is a paragraph of several sentences is headed by the first.
+  const sentence = glyphs.slice(0, opening).findIndex(({ text }) => text === '。') + 1;
+  const length = sentence > 0 ? sentence : opening;
   const heading = element({ ...setting, origin }, headingRole(lead.level));
   return setParagraph(glyphs, style, measure, {
     element: element(setting, 'P'),
-    opening: { element: heading, length: opening },
+    opening: { element: heading, length },
     keepWithNext: false,
-    bookmark: { title: wordsOf(glyphs.slice(0, opening)).replace(/[。：]$/u, ''), depth: lead.level },
+    bookmark: { title: wordsOf(glyphs.slice(0, length)).replace(/[。：]$/u, ''), depth: lead.level },
     lines,
   });
 };

@@ -1,6 +1,7 @@
 import type { AttendanceList, Block, RosterEntry } from '../document/block.ts';
 import { text } from '../document/inline.ts';
 import { turnAnnotation } from '../format/annotation.ts';
+import { attendanceWords } from '../format/attendance.ts';
 import { imprint as imprintRules, main, noteNames, type RosterColumns } from '../format/elements.ts';
 import type { Format } from '../format/format.ts';
 import { minutes } from '../format/forms.ts';
@@ -103,13 +104,13 @@ export function unbrokenName(
 
 /** A list of 出席、请假、列席: label in 黑体, names hang behind it. */
 export function unbrokenAttendance(
-  { label, persons }: AttendanceList,
+  list: AttendanceList,
   { typecase, frame, format }: UnbrokenSetting,
 ): Unbroken {
   const first = minutes.attendanceIndent.value * characterWidth;
   const left = first + minutes.attendanceHanging.value * characterWidth;
   return {
-    glyphs: typecase.inlines([{ kind: 'strong', text: label }, text('：'), ...persons], bodyRun),
+    glyphs: typecase.inlines(attendanceWords(list), bodyRun),
     opening: 0,
     style: { ...format.styles.body, align: 'left' },
     measure: whole(frame, left, first),

@@ -1,6 +1,6 @@
 import type { Attendance, StampedSignature } from '../../document/block.ts';
 import { linesOfPart, type PartFitting } from '../../document/fitting.ts';
-import { type Inline, text } from '../../document/inline.ts';
+import { attendanceWords } from '../../format/attendance.ts';
 import type { Format } from '../../format/format.ts';
 import { besideStamp, minutes, stamped } from '../../format/forms.ts';
 import { characterWidth } from '../../format/page.ts';
@@ -40,10 +40,9 @@ export const writeAttendance = (
   format: Format,
 ): string =>
   lists
-    .map(({ label, persons }, index) => {
+    .map((list, index) => {
       const lines = linesOfPart(parts, index);
-      const words: readonly Inline[] = [{ kind: 'strong', text: label }, text('：'), ...persons];
-      const runs = inlineRuns(words, tracked(plainRun(bodyRun, format), lines));
+      const runs = inlineRuns(attendanceWords(list), tracked(plainRun(bodyRun, format), lines));
       const above = index === 0 ? before(format.line(minutes.linesAboveAttendance.value)) : '';
       return paragraph('Attendance', runs, above + indents(lines, 'left'));
     })

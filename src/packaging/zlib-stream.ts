@@ -9,8 +9,8 @@ export interface Checksum {
 }
 
 const modulus = 65_521;
-/** So many bytes can be summed before the sums leave 32 bits. */
-const summedAtOnce = 5552;
+/** So many bytes can be summed before the sums leave 31 bits, in which sums are fast. */
+const summedAtOnce = 3800;
 
 /** The checksum of no content. */
 export const emptyChecksum: Checksum = { bytes: 1, sums: 0 };
@@ -19,7 +19,17 @@ export function checksumOf(content: Uint8Array): Checksum {
   let { bytes, sums } = emptyChecksum;
   for (let start = 0; start < content.length; start += summedAtOnce) {
     const end = Math.min(content.length, start + summedAtOnce);
-    for (let index = start; index < end; index++) {
+    let index = start;
+    // Four at a time: a sum that waits for the one before it takes as long as four that do not.
+    for (; index + 4 <= end; index += 4) {
+      const first = content[index] as number;
+      const second = content[index + 1] as number;
+      const third = content[index + 2] as number;
+      const fourth = content[index + 3] as number;
+      sums += 4 * (bytes + first) + 3 * second + 2 * third + fourth;
+      bytes += first + second + third + fourth;
+    }
+    for (; index < end; index++) {
       bytes += content[index] as number;
       sums += bytes;
     }

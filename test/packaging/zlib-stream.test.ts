@@ -5,7 +5,7 @@ import { checksumOf, compress, emptyChecksum, joinedChecksum } from '../../src/p
 const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => (index * 251) % 256);
 
 describe('compress', () => {
-  test.each([0, 1, 5552, 5553, 200_000])('%i bytes are read back, checksum and all', (length) => {
+  test.each([0, 1, 3800, 3801, 200_000])('%i bytes are read back, checksum and all', (length) => {
     const content = bytes(length).fill(255, length >> 1);
     expect(inflateSync(compress(content)).equals(content)).toBe(true);
   });

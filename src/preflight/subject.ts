@@ -111,7 +111,9 @@ function lineOf(
   page: number,
   structure: readonly StructureElement[],
 ): Line {
-  const [{ element, x, y }] = texts;
+  const [first] = texts;
+  const { x, y } = first;
+  const element = paragraphOfText(first, structure);
   const origin = element === null ? undefined : structure[element];
   let [left, right, size, words] = [x, x, 0, ''];
   for (const text of texts) {

@@ -93,7 +93,7 @@ const tamperings: readonly Tampering[] = [
   },
   {
     what: 'a thick rule of the imprint thinner',
-    says: ['written/layout 3 线条的粗细不对 0.71 磅 → 0.99 磅'],
+    says: ['written/rules 3 版记分隔线的粗细不对 0.71 磅 → 0.99 磅'],
     breaks: black(() => ({ weight: 0.709 })),
     barely: black(({ weight }) => ({ weight: weight - 0.04 })),
   },

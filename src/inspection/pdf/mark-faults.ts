@@ -1,4 +1,5 @@
 import { black, red } from '../../format/colours.ts';
+import { imprint } from '../../format/elements.ts';
 import { page as paper } from '../../format/page.ts';
 import type { Points } from '../../format/units.ts';
 import type { Page, PlacedRule, PlacedText, TypesetDocument } from '../../typesetting/page.ts';
@@ -146,14 +147,23 @@ function modelRule({ x1, y1, x2, y2, weight, colour }: PlacedRule, turn: Turn): 
   return { x1: from.x, y1: from.y, x2: to.x, y2: to.y, weight, colour: hex(colour) };
 }
 
+const tableLines = '线条';
+
+/** What a rule is by the standard: of the head, of 版记, or of a table, about which it says nothing. */
+function ruleName({ weight, colour }: ShownRule): string {
+  if (colour === red) return '红色分隔线';
+  const { thickRule, thinRule } = imprint;
+  return [thickRule, thinRule].some(({ value }) => near(weight, value, 0.001)) ? '版记分隔线' : tableLines;
+}
+
 /** Rules: their ends, weights and colours, whatever the order in which they are drawn. */
 function* ruleFaults(page: number, found: readonly ShownRule[], own: Page): Generator<Deviation> {
   const wanted = [...itemsOf(own)].flatMap(({ item, turn }) =>
     item.kind === 'rule' ? [modelRule(item, turn)] : [],
   );
-  const fault = (colour: string, aspect: string, actual: string, expected: string): Deviation => ({
-    rule: colour === red ? 'written/rules' : 'written/layout',
-    subject: colour === red ? '红色分隔线' : '线条',
+  const fault = (subject: string, aspect: string, actual: string, expected: string): Deviation => ({
+    rule: subject === tableLines ? 'written/layout' : 'written/rules',
+    subject,
     aspect,
     actual,
     expected,
@@ -161,20 +171,22 @@ function* ruleFaults(page: number, found: readonly ShownRule[], own: Page): Gene
     page,
   });
   if (found.length !== wanted.length) {
-    const colour = wanted.some((rule) => rule.colour === red) ? red : black;
-    yield fault(colour, '条数', `${found.length} 条`, `${wanted.length} 条`);
+    const [first] = wanted;
+    const subject = first === undefined ? tableLines : ruleName(first);
+    yield fault(subject, '条数', `${found.length} 条`, `${wanted.length} 条`);
     return;
   }
   for (const [index, rule] of found.entries()) {
     const should = wanted[index];
     if (should === undefined) continue;
     const { colour } = should;
+    const subject = ruleName(should);
     const [is, where] = [ends(rule), ends(should)];
     if (!is.every((place, side) => near(place, where[side] ?? 0))) {
-      yield { ...fault(colour, '位置', describe(is), describe(where)), together: `${colour} moved` };
+      yield { ...fault(subject, '位置', describe(is), describe(where)), together: `${subject} moved` };
     }
     if (!near(rule.weight, should.weight))
-      yield fault(colour, '粗细', points(rule.weight), points(should.weight));
-    if (rule.colour !== colour) yield fault(colour, '颜色', colourName(rule.colour), colourName(colour));
+      yield fault(subject, '粗细', points(rule.weight), points(should.weight));
+    if (rule.colour !== colour) yield fault(subject, '颜色', colourName(rule.colour), colourName(colour));
   }
 }

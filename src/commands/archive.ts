@@ -10,7 +10,7 @@ import { readManifest } from '../delivery/manifest.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { Tools } from '../making/tools.ts';
 import { type OpenComposition, openComposition } from '../open-composition.ts';
-import { choosePlans, readPlanFiles, readTemplates } from '../workspace.ts';
+import { readPlanFiles, readTemplates } from '../workspace.ts';
 import { holdingArchive, writeRecord } from '../write-record.ts';
 import {
   type ArchiveRequest,
@@ -18,6 +18,7 @@ import {
   archiveHelp,
   readArchiveArguments,
 } from './archive-arguments.ts';
+import { readAsked } from './asked.ts';
 import { deliverFiles } from './deliver-files.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
@@ -35,56 +36,49 @@ interface PlanToClose {
  */
 export async function archiveDocs(args: readonly string[], setting: Setting): Promise<number> {
   const { root, terminal } = setting;
-  const findings = new Findings(setting.findings);
-  const request = readArchiveArguments(args, findings);
-  if (request === 'help') {
-    terminal.say(archiveHelp);
-    return exit.ok;
-  }
-  const names = request === null ? null : choosePlans(root, request.plans, findings);
+  const asked = readAsked(args, readArchiveArguments, archiveHelp, setting);
+  if (typeof asked === 'number') return asked;
+  const { request, names, findings } = asked;
   const sources = new Map<string, string>();
   const plans: PlanToClose[] = [];
   const reports: string[] = [];
-  if (request !== null && names !== null) {
-    const templates = readTemplates(root);
-    for (const [path, text] of templates) sources.set(`templates/${path}`, text);
-    for (const name of names) {
-      const own = new Findings(setting.findings);
-      const files = readPlanFiles(root, name, own);
-      for (const [path, content] of files) if (typeof content === 'string') sources.set(path, content);
-      plans.push({ name, open: openComposition(files, templates, own), findings: own });
-    }
-    checkNumbers(plans);
-    if (plans.some((plan) => !plan.findings.hasErrors)) {
-      const base = resolve(root, request.to ?? join(request.out ?? 'output', archiveFolder));
-      const closing = holdingArchive(base, setting, findings, async () => {
-        for (const plan of plans) {
-          const report = plan.findings.hasErrors ? null : await closePlan(plan, base, request, setting);
-          if (report !== null) reports.push(report);
-        }
-        const open = plans.findLast((plan) => plan.open !== null)?.open;
-        if (reports.length === 0 || open === null || open === undefined) return;
-        const listed = await listRecords(base, open, findings, setting);
-        if (listed !== null) reports.push(listed);
-      });
-      try {
-        await closing;
-      } catch (error) {
-        if (!setting.signal.aborted || reports.length === 0) throw error;
-        terminal.progress?.(null);
-        for (const report of reports) terminal.say(report);
-        terminal.complain('已停止。上面列出的已经归档，其余的没有归档。');
-        return exit.interrupted;
+  const templates = readTemplates(root);
+  for (const [path, text] of templates) sources.set(`templates/${path}`, text);
+  for (const name of names) {
+    const own = new Findings(setting.findings);
+    const files = readPlanFiles(root, name, own);
+    for (const [path, content] of files) if (typeof content === 'string') sources.set(path, content);
+    plans.push({ name, open: openComposition(files, templates, own), findings: own });
+  }
+  checkNumbers(plans);
+  if (plans.some((plan) => !plan.findings.hasErrors)) {
+    const base = resolve(root, request.to ?? join(request.out ?? 'output', archiveFolder));
+    const closing = holdingArchive(base, setting, findings, async () => {
+      for (const plan of plans) {
+        const report = plan.findings.hasErrors ? null : await closePlan(plan, base, request, setting);
+        if (report !== null) reports.push(report);
       }
+      const open = plans.findLast((plan) => plan.open !== null)?.open;
+      if (reports.length === 0 || open === null || open === undefined) return;
+      const listed = await listRecords(base, open, findings, setting);
+      if (listed !== null) reports.push(listed);
+    });
+    try {
+      await closing;
+    } catch (error) {
+      if (!setting.signal.aborted || reports.length === 0) throw error;
+      terminal.progress?.(null);
+      for (const report of reports) terminal.say(report);
+      terminal.complain('已停止。上面列出的已经归档，其余的没有归档。');
+      return exit.interrupted;
     }
   }
   const found = sortFindings(
     [findings, ...plans.map((plan) => plan.findings)].flatMap((each) => each.sorted()),
   );
-  showFindings(found, sources, terminal, request?.json ?? args.includes('--json'));
-  if (request?.json !== true) for (const report of reports) terminal.say(report);
+  showFindings(found, sources, terminal, request.json);
+  if (!request.json) for (const report of reports) terminal.say(report);
   if (!found.some(({ severity }) => severity === 'error')) return exit.ok;
-  if (request === null || names === null) return exit.usage;
   terminal.complain('有错误的没有归档，已经归档的内容没有变。改好后请再运行一次。');
   return exit.errors;
 }

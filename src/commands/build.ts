@@ -1,6 +1,6 @@
 import { type BuildRequest, helpText, readArguments } from '../arguments.ts';
-import { Findings } from '../diagnostics/findings.ts';
-import { choosePlans } from '../workspace.ts';
+import type { Findings } from '../diagnostics/findings.ts';
+import { readAsked } from './asked.ts';
 import { type Outcome, unchangedPlans } from './nothing-changed.ts';
 import { allFound, exitCodeOf, readTexts, type Texts } from './plan-texts.ts';
 import { exit, type Setting } from './setting.ts';
@@ -11,20 +11,11 @@ import { showFindings } from './show-findings.ts';
  * errors is not written and does not keep the others from being written. Returns the exit code.
  */
 export async function buildDocs(args: readonly string[], setting: Setting): Promise<number> {
-  const { root, terminal, now } = setting;
+  const { terminal, now } = setting;
   const started = now();
-  const findings = new Findings(setting.findings);
-  const request = readArguments(args, findings);
-  if (request === 'help') {
-    terminal.say(helpText);
-    return exit.ok;
-  }
-  const names = request === null ? null : choosePlans(root, request.plans, findings);
-  if (request === null || names === null) {
-    showFindings(findings.sorted(), new Map(), terminal, request?.json ?? args.includes('--json'));
-    return exitCodeOf(findings.sorted());
-  }
-
+  const asked = readAsked(args, readArguments, helpText, setting);
+  if (typeof asked === 'number') return asked;
+  const { request, names, findings } = asked;
   const texts = readTexts(names, setting);
   const { reports, plans } =
     (request.force ? null : unchangedPlans(texts, request, setting)) ??

@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { type BuildRequest, readArguments } from '../arguments.ts';
 import { check } from '../checking.ts';
-import { Findings } from '../diagnostics/findings.ts';
 import { chooseJobs } from '../jobs.ts';
-import { choosePlans } from '../workspace.ts';
 import { readWritten } from '../written-files.ts';
+import { readAsked } from './asked.ts';
 import { openPlans, type PlanUnderWay } from './open-plans.ts';
 import { allFound, exitCodeOf } from './plan-texts.ts';
-import { exit, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
 
 const helpText = `用法：npm run check:docs -- [选项]
@@ -31,19 +30,11 @@ const helpText = `用法：npm run check:docs -- [选项]
 
 /** `npm run check:docs`: everything the build would find, and what is wrong with files written before; writes nothing. */
 export async function checkDocs(args: readonly string[], setting: Setting): Promise<number> {
-  const { root, terminal, now } = setting;
+  const { terminal, now } = setting;
   const started = now();
-  const findings = new Findings(setting.findings);
-  const request = readArguments(args, findings);
-  if (request === 'help') {
-    terminal.say(helpText);
-    return exit.ok;
-  }
-  const names = request === null ? null : choosePlans(root, request.plans, findings);
-  if (request === null || names === null) {
-    showFindings(findings.sorted(), new Map(), terminal, request?.json ?? args.includes('--json'));
-    return exitCodeOf(findings.sorted());
-  }
+  const asked = readAsked(args, readArguments, helpText, setting);
+  if (typeof asked === 'number') return asked;
+  const { request, names, findings } = asked;
   const { plans, sources } = openPlans(names, request, setting, findings);
   const reports: string[] = [];
   for (const plan of plans) {

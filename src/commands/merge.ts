@@ -8,12 +8,13 @@ import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { chooseJobs, formatsOf } from '../jobs.ts';
 import type { OpenPlan } from '../pipeline.ts';
 import { loadRecord, recordFile } from '../record/store.ts';
-import { choosePlans, type TextFiles } from '../workspace.ts';
+import type { TextFiles } from '../workspace.ts';
+import { readAsked } from './asked.ts';
 import { inputsOf } from './nothing-changed.ts';
 import { openPlans, type PlanUnderWay } from './open-plans.ts';
 import { exitCodeOf } from './plan-texts.ts';
 import { shownFolder } from './report-built.ts';
-import { exit, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
 
 const help = `用法：npm run merge:docs -- [与生成时相同的选项]
@@ -23,20 +24,13 @@ const help = `用法：npm run merge:docs -- [与生成时相同的选项]
 
 /** `npm run merge:docs`: joins what shards made into one set. Returns the exit code. */
 export async function mergeDocs(args: readonly string[], setting: Setting): Promise<number> {
-  const { root, terminal } = setting;
-  const findings = new Findings(setting.findings);
-  const request = readArguments(args, findings);
-  if (request === 'help') {
-    terminal.say(help);
-    return exit.ok;
-  }
-  const names = request === null ? null : choosePlans(root, request.plans, findings);
-  if (request !== null && names !== null) {
-    const { plans, templates } = openPlans(names, request, setting, findings);
-    for (const plan of plans) await mergePlan(plan, templates, request, findings, setting);
-  }
+  const asked = readAsked(args, readArguments, help, setting);
+  if (typeof asked === 'number') return asked;
+  const { request, names, findings } = asked;
+  const { plans, templates } = openPlans(names, request, setting, findings);
+  for (const plan of plans) await mergePlan(plan, templates, request, findings, setting);
   const found = findings.sorted();
-  showFindings(found, new Map(), terminal, request?.json ?? args.includes('--json'));
+  showFindings(found, new Map(), setting.terminal, request.json);
   return exitCodeOf(found);
 }
 

@@ -1,13 +1,13 @@
 import { readArguments } from '../arguments.ts';
 import { type Format, formats } from '../delivery/manifest.ts';
 import { isIn } from '../delivery/shards.ts';
-import { Findings } from '../diagnostics/findings.ts';
 import { chooseJobs, formatsOf, type Job } from '../jobs.ts';
 import { placesIn } from '../record/fingerprint.ts';
-import { choosePlans, type TextFiles } from '../workspace.ts';
+import type { TextFiles } from '../workspace.ts';
+import { readAsked } from './asked.ts';
 import { openPlans } from './open-plans.ts';
 import { exitCodeOf } from './plan-texts.ts';
-import { exit, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
 
 const help = `用法：npm run plan:docs -- [选项]
@@ -31,30 +31,22 @@ interface PlannedJob {
 
 /** `npm run plan:docs`: lists the jobs without making anything. Returns the exit code. */
 export function planDocs(args: readonly string[], setting: Setting): number {
-  const { root, terminal } = setting;
-  const findings = new Findings();
-  const request = readArguments(args, findings);
-  if (request === 'help') {
-    terminal.say(help);
-    return exit.ok;
-  }
-  const names = request === null ? null : choosePlans(root, request.plans, findings);
-  if (request !== null && names !== null) {
-    const { plans, templates } = openPlans(names, request, setting, findings);
-    for (const { name, open, files, findings: about } of plans) {
-      const { shard } = request;
-      const jobs = chooseJobs(open?.jobs ?? [], request).filter(
-        ({ id }) => shard === null || isIn(shard, id),
-      );
-      const tables = [...files.keys(), ...tableFiles(templates)];
-      const planned = jobs.map((job) => plannedJob(name, job, request.formats, tables));
-      findings.add(about.sorted());
-      if (about.hasErrors) continue;
-      for (const job of planned) terminal.say(request.json ? JSON.stringify(job) : asText(job));
-      if (!request.json) {
-        const files = planned.reduce((sum, { outputs }) => sum + outputs.length, 0);
-        terminal.say(`“${name}”：共 ${planned.length} 项，${files} 个文件\n`);
-      }
+  const { terminal } = setting;
+  const asked = readAsked(args, readArguments, help, setting);
+  if (typeof asked === 'number') return asked;
+  const { request, names, findings } = asked;
+  const { plans, templates } = openPlans(names, request, setting, findings);
+  for (const { name, open, files, findings: about } of plans) {
+    const { shard } = request;
+    const jobs = chooseJobs(open?.jobs ?? [], request).filter(({ id }) => shard === null || isIn(shard, id));
+    const tables = [...files.keys(), ...tableFiles(templates)];
+    const planned = jobs.map((job) => plannedJob(name, job, request.formats, tables));
+    findings.add(about.sorted());
+    if (about.hasErrors) continue;
+    for (const job of planned) terminal.say(request.json ? JSON.stringify(job) : asText(job));
+    if (!request.json) {
+      const files = planned.reduce((sum, { outputs }) => sum + outputs.length, 0);
+      terminal.say(`“${name}”：共 ${planned.length} 项，${files} 个文件\n`);
     }
   }
   const found = findings.sorted();

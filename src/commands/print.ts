@@ -9,7 +9,8 @@ import { type OpenComposition, openComposition } from '../open-composition.ts';
 import { openPrintSet, type PrintSet } from '../print-set.ts';
 import { paperTotal } from '../printing/sheet-count.ts';
 import { loadRecord, recordFile } from '../record/store.ts';
-import { choosePlans, readPlanFiles, readTemplates } from '../workspace.ts';
+import { readPlanFiles, readTemplates } from '../workspace.ts';
+import { readAsked } from './asked.ts';
 import { type PrintRequest, printHelp, readPrintArguments } from './print-arguments.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
@@ -23,34 +24,27 @@ const printFolder = '5-打印';
  */
 export async function printDocs(args: readonly string[], setting: Setting): Promise<number> {
   const { root, terminal } = setting;
-  const findings = new Findings(setting.findings);
-  const request = readPrintArguments(args, findings);
-  if (request === 'help') {
-    terminal.say(printHelp);
-    return exit.ok;
-  }
-  const names = request === null ? null : choosePlans(root, request.plans, findings);
+  const asked = readAsked(args, readPrintArguments, printHelp, setting);
+  if (typeof asked === 'number') return asked;
+  const { request, names, findings } = asked;
   const sources = new Map<string, string>();
   const reports: string[] = [];
   const all = [findings];
-  if (request !== null && names !== null) {
-    const templates = readTemplates(root);
-    for (const [path, text] of templates) sources.set(`templates/${path}`, text);
-    for (const name of names) {
-      const own = new Findings(setting.findings);
-      all.push(own);
-      const files = readPlanFiles(root, name, own);
-      for (const [path, text] of files) if (typeof text === 'string') sources.set(path, text);
-      const open = openComposition(files, templates, own);
-      const report = open === null ? null : await printPlan({ name, open, request, findings: own }, setting);
-      if (report !== null) reports.push(report);
-    }
+  const templates = readTemplates(root);
+  for (const [path, text] of templates) sources.set(`templates/${path}`, text);
+  for (const name of names) {
+    const own = new Findings(setting.findings);
+    all.push(own);
+    const files = readPlanFiles(root, name, own);
+    for (const [path, text] of files) if (typeof text === 'string') sources.set(path, text);
+    const open = openComposition(files, templates, own);
+    const report = open === null ? null : await printPlan({ name, open, request, findings: own }, setting);
+    if (report !== null) reports.push(report);
   }
   const found = sortFindings(all.flatMap((each) => each.sorted()));
-  showFindings(found, sources, terminal, request?.json ?? args.includes('--json'));
-  if (request?.json !== true) for (const report of reports) terminal.say(report);
+  showFindings(found, sources, terminal, request.json);
+  if (!request.json) for (const report of reports) terminal.say(report);
   if (!found.some(({ severity }) => severity === 'error')) return exit.ok;
-  if (request === null || names === null) return exit.usage;
   terminal.complain('有错误的方案没有写出打印文件，原有的文件没有变。改好后请再运行一次。');
   return exit.errors;
 }

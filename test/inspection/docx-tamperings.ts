@@ -233,6 +233,12 @@ export const onNotice: readonly Tampering[] = [
     barely: [body, /w:sz="8" w:space="0" w:color="auto"/g, 'w:sz="8" w:space="0" w:color="000000"'],
   },
   {
+    what: 'the place of the imprint',
+    says: ['written/rules 版记分隔线的位置不对 另定了高低 → 版心下边缘'],
+    breaks: [body, /w:tblpYSpec="bottom"/g, 'w:tblpY="9000"'],
+    barely: [body, /w:tblpYSpec="bottom"/g, 'w:tblpY="0" w:tblpYSpec="bottom"'],
+  },
+  {
     what: 'a rule of the imprint',
     says: ['written/rules 版记分隔线的条数不对 2 条 → 3 条'],
     breaks: [body, /w:val="single" w:sz="6"/g, 'w:val="nil" w:sz="6"'],

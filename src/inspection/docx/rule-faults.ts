@@ -157,6 +157,9 @@ export function* imprintRuleFaults(
     yield fault('条数', '没有', `${should.length} 条`);
     return;
   }
+  if (!table.atFoot) {
+    yield fault('位置', table.floats ? '另定了高低' : '跟在正文后面', '版心下边缘');
+  }
   const worded = new Set(
     matched
       .filter(({ paragraph }) => paragraph.table === table && paragraph.words !== '')

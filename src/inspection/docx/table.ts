@@ -11,6 +11,8 @@ export interface Border {
 export interface WrittenTable {
   /** Text runs around it: 版记 at the foot of its page. */
   readonly floats: boolean;
+  /** Floats at the foot of its page or of the text area. */
+  readonly atFoot: boolean;
   /** Edges of its columns from its left edge. */
   readonly edges: readonly Points[];
   readonly rows: readonly WrittenRow[];
@@ -76,5 +78,7 @@ export function readTableFrame(table: XmlElement): WrittenTable {
       }),
     };
   });
-  return { floats: childOf(properties, 'w:tblpPr') !== undefined, edges, rows };
+  const place = childOf(properties, 'w:tblpPr');
+  const atFoot = place?.attributes['w:tblpYSpec'] === 'bottom';
+  return { floats: place !== undefined, atFoot, edges, rows };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { type Command, exit, type Setting, type Terminal } from './commands/setting.ts';
 import { machineDisk } from './delivery/disk.ts';
 import type { Builder } from './delivery/lock.ts';
@@ -158,6 +159,8 @@ function settingOf(root: string, terminal: Terminal, program: Program, signal: A
     cores: availableParallelism(),
     startWorker:
       compiled === null ? null : () => startWorker(compiled.worker, { chains: locate(), shelf, program }),
+    // V8 would let its heaps grow to four times what is held before it looks what can go.
+    spareMemory: () => setFlagsFromString('--heap-growing-percent=100'),
     chains: locate,
     faces: () => {
       faces ??= new FaceSet(locate(), (file) => readFileSync(file), findings);

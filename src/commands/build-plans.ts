@@ -18,6 +18,9 @@ import type { Texts } from './plan-texts.ts';
 import { reportBuilt, shownFolder } from './report-built.ts';
 import type { Setting } from './setting.ts';
 
+/** From so many jobs on what is garbage is cleared away sooner. */
+const veryManyJobs = 5000;
+
 /** Who makes files for a request. */
 export const crewFor = ({ threads }: BuildRequest, { faces, shelf, cores, startWorker }: Setting): Crew =>
   new Crew(new Tools(faces, shelf), threads ?? cores, startWorker);
@@ -69,6 +72,7 @@ async function buildPlan(
     });
     const inputs = inputsOf({ files, beside }, templates, request, record, setting);
     const stamp = shard === null ? null : { shard, inputs };
+    if (jobs.length >= veryManyJobs) setting.spareMemory();
     crew.begin(jobs.length, request.force || record.inputs === '');
     const { formats } = request;
     const progress = (done: number, total: number, title: string) =>

@@ -51,6 +51,8 @@ export interface Setting {
   readonly shelf: Shelf;
   /** Starts another thread that makes files; null where the program is not compiled. */
   readonly startWorker: (() => Worker) | null;
+  /** From now on memory counts for more than the time it takes to free it: many thousand documents follow. */
+  readonly spareMemory: () => void;
   /** Where the faces of this machine are, looked for when first asked for. */
   readonly chains: () => FaceChains;
   /** The faces of this machine, opened when first asked for. */

@@ -11,8 +11,13 @@ export interface Worker {
 
 /** Tasks sent to a worker before it has done the first: it need not wait for this thread to find the next. */
 const depth = 2;
-/** A worker takes as long to start as a few documents take to make. */
-const worthWorkers = { made: 3, jobs: 16 } as const;
+/** So many jobs have to be made before workers are believed to be worth their start. */
+const surelyMade = 3;
+/**
+ * Jobs that pay for the start of workers. With two threads it takes many more: the second core is not idle while one
+ * thread works, for V8 compiles there what runs often, and for a worker it compiles all of that again.
+ */
+const worthWorkers = { two: 400, more: 16 } as const;
 
 /** Who makes files: this thread and as many others as there are cores for, which join when there is enough to do. */
 export class Crew {
@@ -40,14 +45,14 @@ export class Crew {
   /** Announces how many jobs follow. Where all of them will have to be made, workers start while the first is composed. */
   begin(jobs: number, all = false): void {
     this.#jobs = jobs;
-    this.#asked = all ? worthWorkers.made : 0;
-    if (all && jobs >= worthWorkers.jobs) this.#startWorkers();
+    this.#asked = all ? surelyMade : 0;
+    if (all && this.#areWorthWorkers) this.#startWorkers();
   }
 
   /** Makes the files of a task as soon as a thread is free. */
   make(task: Task): Promise<Made> {
     this.#asked += 1;
-    if (this.#asked > worthWorkers.made && this.#jobs >= worthWorkers.jobs) this.#startWorkers();
+    if (this.#asked > surelyMade && this.#areWorthWorkers) this.#startWorkers();
     return new Promise((settle) => {
       this.#waiting.push({ task, settle });
       this.#assign();
@@ -57,6 +62,10 @@ export class Crew {
   /** Ends the workers, whatever they are doing. */
   async close(): Promise<void> {
     await Promise.all(this.#workers.splice(0).map(({ worker }) => worker.close()));
+  }
+
+  get #areWorthWorkers(): boolean {
+    return this.#jobs >= (this.#threads > 2 ? worthWorkers.more : worthWorkers.two);
   }
 
   #startWorkers(): void {

@@ -56,6 +56,14 @@ describe('a crew', () => {
     expect(sent).toEqual([]);
   });
 
+  test('of two starts its worker only for many jobs', async () => {
+    const { sent, start } = workers();
+    await makeAll(new Crew(tools, 2, start), 399);
+    expect(sent).toEqual([]);
+    await makeAll(new Crew(tools, 2, start), 400);
+    expect(sent).toHaveLength(1);
+  });
+
   test('starts one fewer than it has threads when there is enough to do, once', async () => {
     const { sent, closed, start } = workers();
     const crew = new Crew(tools, 3, start);
@@ -83,9 +91,9 @@ describe('a crew', () => {
   test('passes on what a worker fails with, and makes the rest', async () => {
     const { sent, start } = workers(() => Promise.reject(new Error('cannot')));
     const crew = new Crew(tools, 2, start);
-    crew.begin(40);
+    crew.begin(400);
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 40 }, (_, index) => crew.make(task(index))),
+      Array.from({ length: 400 }, (_, index) => crew.make(task(index))),
     );
     const failed = outcomes.flatMap(({ status }, index) => (status === 'rejected' ? [String(index)] : []));
     expect(failed.length).toBeGreaterThan(0);

@@ -59,14 +59,21 @@ const headsOf = (units: readonly Unit[]): readonly string[] => {
   return heads;
 };
 
-/** The tagged leaves of a PDF in the order of its structure, empty ones left out, as poppler reads them. */
+/**
+ * The tagged leaves of a PDF in the order of its structure, empty ones left out, as poppler reads them. A heading that ends
+ * with a full stop opens a paragraph: with the words that follow it, it is one.
+ */
 export async function pdfUnits(file: string): Promise<readonly string[]> {
   const units: string[] = [];
   let words = '';
+  let tag = '';
   for (const line of `${await pdfInfo(file, '-struct-text')}\nDocument`.split('\n')) {
     const text = /^\s*"(.*)"$/.exec(line)?.[1];
     if (text !== undefined) words += bare(text);
     else if (/^\s*[A-Z]\w*\b/.test(line)) {
+      const opens = /^H\d$/.test(tag) && words.endsWith('。');
+      tag = line.trim().split(/\W/)[0] ?? '';
+      if (opens && tag === 'P') continue;
       if (words !== '') units.push(words);
       words = '';
     }

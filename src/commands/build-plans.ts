@@ -18,7 +18,7 @@ import type { Texts } from './plan-texts.ts';
 import { reportBuilt, shownFolder } from './report-built.ts';
 import type { Setting } from './setting.ts';
 
-/** From so many jobs on what is garbage is cleared away sooner. */
+/** From so many jobs of a plan on garbage is cleared away sooner: its lists grow with it, whatever is asked for. */
 const veryManyJobs = 5000;
 
 /** Who makes files for a request. */
@@ -72,7 +72,7 @@ async function buildPlan(
     });
     const inputs = inputsOf({ files, beside }, templates, request, record, setting);
     const stamp = shard === null ? null : { shard, inputs };
-    if (jobs.length >= veryManyJobs) setting.spareMemory();
+    if (whole.jobs.length >= veryManyJobs) setting.spareMemory();
     crew.begin(jobs.length, request.force || record.inputs === '');
     const { formats } = request;
     const progress = (done: number, total: number, title: string) =>

@@ -52,6 +52,12 @@ export const letter = (
 const villages = addressee('各行政村、各包村干部');
 const lines = (count: number): Block[] => Array.from({ length: count }, () => paragraph(words(20)));
 
+/** Running text full of figures: lines that are not all of 28 characters. */
+const households = (count: number): string =>
+  Array.from({ length: 40 }, (_, i) => `第${(28 + i * i * 13) % 240}户2022年增收${(i * 148) % 997}元，`)
+    .join('')
+    .slice(0, count);
+
 /** Heads of every kind. */
 export const heads: readonly OfficialDocument[] = [
   letter('head/markings', [villages, ...lines(2), signed(true, township)], {
@@ -67,9 +73,13 @@ export const heads: readonly OfficialDocument[] = [
   letter('head/two-issuers', [villages, ...lines(2), signed(true, party, township)], {
     header: { issuerMark: [party, township] },
   }),
-  letter('head/three-issuers', [villages, ...lines(1), signed(true, party, township, '三管镇人民武装部')], {
-    header: { issuerMark: [party, township, '三管镇人民武装部'], signatories: ['王宁', '樊菊霞', '石磊'] },
-  }),
+  letter(
+    'head/three-issuers',
+    [villages, paragraph(words(40)), signed(true, party, township, '三管镇人民武装部')],
+    {
+      header: { issuerMark: [party, township, '三管镇人民武装部'], signatories: ['王宁', '樊菊霞', '石磊'] },
+    },
+  ),
   letter('head/without-file-word', [villages, ...lines(2)], { header: { withFileWord: false } }),
 ];
 
@@ -116,6 +126,45 @@ export const closer: readonly OfficialDocument[] = [36, 37].map((count) =>
     { id: `closer/${count}` },
   ),
 );
+
+/** Long marks, so that the page is just not long enough: the lines of the title stand closer too, and characters. */
+export const closerStill: readonly OfficialDocument[] = (
+  [
+    ['title', '清源县三管镇人民', [...lines(22), paragraph(words(80))]],
+    ['title/first-page', '清源县三管镇人民政', [paragraph(words(80))]],
+    ['characters', township, [...lines(13), paragraph(`${households(383)}。`)]],
+  ] as const
+).map(([id, mark, text]) =>
+  letter(`closer/${id}`, [villages, ...text, signed(true, township)], { header: { issuerMark: [mark] } }),
+);
+
+/** First pages with little text, of which two lines cannot be spared for a signature on the next one. */
+export const scanty: readonly OfficialDocument[] = [
+  ...[1, 2].map((count) =>
+    letter(
+      `scanty/two-issuers/${count}`,
+      [villages, paragraph(words(count * 28 - 10)), signed(true, party, township)],
+      {
+        header: { issuerMark: [party, township] },
+      },
+    ),
+  ),
+  letter(
+    'scanty/three-issuers',
+    [
+      villages,
+      paragraph(words(46)),
+      attachments('任务清单'),
+      signed(true, party, township, '三管镇人民武装部'),
+    ],
+    { header: { issuerMark: [party, township, '三管镇人民武装部'] } },
+  ),
+  letter('scanty/three-lines', [villages, paragraph(words(80)), signed(true, township)]),
+  letter('scanty/two-lines', [villages, ...lines(2), signed(true, party, township)], {
+    header: { copyNumber: '000001', issuerMark: [party, township] },
+    profile: { preprinted: true },
+  }),
+];
 
 /** Whatever a signature stands with, in each kind of document. */
 interface Carried {
@@ -307,6 +356,8 @@ export const variants = [
   ...crowded,
   ...tails,
   ...closer,
+  ...closerStill,
+  ...scanty,
   ...carried,
   ...endings,
   ...imprints,

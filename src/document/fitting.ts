@@ -69,6 +69,8 @@ export const plainCopies: CopiesFitting = { copyTo: plainLines, mainTo: plainLin
 export interface SectionFitting {
   /** From line to line of running text, in points: the profile's, or a little less to take a signature in. */
   readonly linePitch: number;
+  /** By how much the lines of its title stand closer than they use to, in points; 0 mostly. */
+  readonly closerTitle: number;
   /** One for each block. */
   readonly blocks: readonly BlockFitting[];
 }
@@ -81,6 +83,8 @@ export interface BlockFitting {
   readonly withNext: boolean;
   /** Its last lines go over to the next page, because room is left at the foot of the page on which it begins. */
   readonly footRoom: FootRoom | null;
+  /** A line of it may stand alone on a page, where the first page would have no text otherwise. */
+  readonly loneLines: boolean;
   /** 主送机关 that stand in 版记, because the first page would have no room for text (§7.4.2). */
   readonly inImprint: boolean;
 }
@@ -107,6 +111,7 @@ export const plainBlock: BlockFitting = {
   parts: [],
   withNext: false,
   footRoom: null,
+  loneLines: false,
   inImprint: false,
 };
 
@@ -124,6 +129,7 @@ export const withBlock = (
 export const unfitted = ({ sections, profile }: OfficialDocument): Fitting => ({
   sections: sections.map(({ blocks }) => ({
     linePitch: profile.linePitch,
+    closerTitle: 0,
     blocks: blocks.map(() => plainBlock),
   })),
   markSize: null,

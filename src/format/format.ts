@@ -38,10 +38,27 @@ export function formatOf(profile: Profile): Format {
   return format;
 }
 
-/** A format whose lines of running text stand closer, to take a signature in; blank lines between elements stay. */
-export function closerFormat(format: Format, linePitch: Points): Format {
-  if (linePitch === format.profile.linePitch) return format;
-  return { ...formatOf({ ...format.profile, linePitch }), profile: format.profile, line: format.line };
+/** What of a section may stand closer than the profile has it, to take a signature in. */
+interface Closeness {
+  /** From line to line of running text. */
+  readonly linePitch: Points;
+  /** By how much the lines of a title stand closer. */
+  readonly closerTitle: Points;
+}
+
+/** A format whose lines of running text and of titles stand closer; blank lines between elements stay. */
+export function closerFormat(format: Format, { linePitch, closerTitle }: Closeness): Format {
+  const titled = closerTitles(format, closerTitle);
+  if (linePitch === format.profile.linePitch) return titled;
+  const closer = closerTitles(formatOf({ ...format.profile, linePitch }), closerTitle);
+  return { ...closer, profile: format.profile, line: format.line };
+}
+
+/** A format whose titles' lines stand closer; the upper edge of the first one's glyphs stays two lines below the rule. */
+export function closerTitles(format: Format, by: Points): Format {
+  if (by === 0) return format;
+  const { title } = format.styles;
+  return { ...format, styles: { ...format.styles, title: { ...title, pitch: title.pitch - by } } };
 }
 
 const makeFormat = (profile: Profile): Format => ({

@@ -2,13 +2,23 @@ import { derived, local } from './standard.ts';
 import type { Points } from './units.ts';
 
 /**
- * By how much lines may stand closer so that signature and date are not alone on a page, in steps (§7.3.5.5 lets
- * 行距 and 字距 be adjusted, and gives no figures).
+ * By how much things may stand closer so that signature and date are not alone on a page, in the order to try, each on
+ * top of those before it (§7.3.5.5 lets 行距 and 字距 be adjusted, and gives no figures).
  */
-export const signatureFitting = derived('7.3.5.5', { step: 0.1 as Points, most: 0.8 as Points });
+export const signatureFitting = derived('7.3.5.5', {
+  /** From line to line of running text: 29.6 pt become 28.8 at most. */
+  lines: { step: 0.1 as Points, most: 0.8 as Points },
+  /** From line to line of the title: 2号 type keeps a third of its size between its lines. */
+  title: { step: 1 as Points, most: 4 as Points },
+  /** Tracking of paragraphs that then take a line less; no line of Chinese takes a 29th character for it. */
+  tracking: -0.1 as Points,
+});
 
 /** Lines of text that go over to a signature's page at least, and that are left of a paragraph that is parted for it. */
 export const carriedLines = local(2);
+
+/** The same where that cannot be had, because the first page would lose its text: better than a signature alone. */
+export const leastCarriedLines = local(1);
 
 /**
  * What may be done to a paragraph whose last line would be a single character, in shares of its size, in the order to

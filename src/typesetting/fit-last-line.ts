@@ -107,3 +107,20 @@ export function fitLastLine(glyphs: readonly Glyph[], measure: LineMeasure): Lin
   }
   return plainLines;
 }
+
+/** Whether a paragraph surely takes a line less, and does not end with a single character, with so much more tracking. */
+export function takesLineLess(
+  glyphs: readonly Glyph[],
+  { firstWidth, width }: LineMeasure,
+  tracking: Points,
+): boolean {
+  const usual = breakLines(glyphs, firstWidth, width);
+  if (usual.length < 2) return false;
+  const set = retracked(glyphs, tracking);
+  const lines = breakLines(set, firstWidth, width);
+  if (lines.length >= usual.length || endsAlone(set, lines)) return false;
+  const { certain } = lastLineFitting.value;
+  return [certain, -certain].every((room) =>
+    sameEnds(lines, breakLines(set, firstWidth + room, width + room)),
+  );
+}

@@ -9,7 +9,8 @@ import {
 } from '../document/fitting.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
 import { rosterColumns } from '../format/elements.ts';
-import { fitLastLine } from './fit-last-line.ts';
+import { signatureFitting } from '../format/page-fitting.ts';
+import { fitLastLine, type LineMeasure, takesLineLess } from './fit-last-line.ts';
 import { fitTable, isPlain } from './fit-table.ts';
 import {
   type Unbroken,
@@ -54,10 +55,14 @@ function paragraphsOf(block: Block, setting: UnbrokenBlockSetting): readonly Unb
   }
 }
 
-const fitUnbroken = ({ glyphs, style, measure }: Unbroken): LineFitting => {
-  const { left, firstLeft, right } = measure;
-  return fitLastLine(glyphs, { firstWidth: right - firstLeft, width: right - left, align: style.align });
-};
+const lineMeasure = ({ style, measure: { left, firstLeft, right } }: Unbroken): LineMeasure => ({
+  firstWidth: right - firstLeft,
+  width: right - left,
+  align: style.align,
+});
+
+const fitUnbroken = (paragraph: Unbroken): LineFitting =>
+  fitLastLine(paragraph.glyphs, lineMeasure(paragraph));
 
 const none: readonly PartFitting[] = [];
 
@@ -69,6 +74,16 @@ export function fitBlock(block: Block, setting: UnbrokenBlockSetting): readonly 
     return tracking === 0 && narrower === 0 ? [] : [{ row, column: 0, paragraph: 0, tracking, narrower }];
   });
   return parts.length === 0 ? none : parts;
+}
+
+/** A paragraph of running text whose characters stand closer, where it takes a line less for it; nothing elsewhere. */
+export function closerBlock(block: Block, setting: UnbrokenBlockSetting): readonly PartFitting[] {
+  if (block.kind !== 'paragraph' || !isPlain(block.inlines)) return none;
+  const paragraph = unbroken.paragraph(block, setting);
+  const tracking = signatureFitting.value.tracking;
+  return takesLineLess(paragraph.glyphs, lineMeasure(paragraph), tracking)
+    ? [{ row: 0, column: 0, paragraph: 0, tracking, narrower: 0 }]
+    : none;
 }
 
 /** Names in 版记 whose last line would be a single character. */

@@ -7,7 +7,6 @@ import {
   withBlock,
 } from '../document/fitting.ts';
 import type { OfficialDocument, Section } from '../document/official-document.ts';
-import { header as headerRules, usualMarkSize } from '../format/elements.ts';
 import { type Format, formatOf } from '../format/format.ts';
 import { frameOf } from '../format/page.ts';
 import { fitBlock, fitCopies } from './fit-lines.ts';
@@ -15,6 +14,7 @@ import { fitSignature } from './fit-signature.ts';
 import { Typecase } from './glyph.ts';
 import { imprintOf, imprintPlace, roomForSeal, standsFree } from './imprint-place.ts';
 import { nominalFaces } from './nominal-faces.ts';
+import { smallerMarks } from './smaller-marks.ts';
 import { hasBody, Trial } from './trial.ts';
 
 /** Fitted documents: the same one is asked for by each writer. */
@@ -41,7 +41,7 @@ function decide(document: OfficialDocument): Fitting {
   const pages = new Trial(document, typecase);
   const begun = fitFirstPage(document, plain, pages);
   const signed = document.sections.reduce(
-    (fitting, _, index) => fitSignature(document, index, fitting, pages),
+    (fitting, _, index) => fitSignature(document, index, fitting, pages, typecase),
     begun,
   );
   return fitImprint(document, signed, pages, typecase);
@@ -54,7 +54,7 @@ function fitLines(section: Section, format: Format, typecase: Typecase): Section
     const parts = fitBlock(block, { ...setting, above: section.blocks[index - 1] });
     return parts.length === 0 ? plainBlock : { ...plainBlock, parts };
   });
-  return { linePitch: format.profile.linePitch, blocks };
+  return { linePitch: format.profile.linePitch, closerTitle: 0, blocks };
 }
 
 /** 公文首页必须显示正文 §7.3.3: a smaller mark of several issuers, then 主送机关 in 版记. */
@@ -64,12 +64,9 @@ function fitFirstPage(document: OfficialDocument, fitting: Fitting, pages: Trial
   const has = (trial: Fitting) => hasBody(document, trial, pages);
   if (has(fitting)) return fitting;
   let smaller = fitting;
-  // The mark of preprinted paper has the size it has.
-  if (header.form === 'file' && header.issuerMark.length > 1 && !document.profile.preprinted) {
-    for (let size = usualMarkSize(header) - 1; size >= headerRules.leastMarkSize.value; size--) {
-      smaller = { ...fitting, markSize: size };
-      if (has(smaller)) return smaller;
-    }
+  for (const markSize of smallerMarks(document)) {
+    smaller = { ...fitting, markSize };
+    if (has(smaller)) return smaller;
   }
   const [first, ...rest] = smaller.sections;
   const at = sections[0]?.blocks.findIndex(({ kind }) => kind === 'addressee') ?? -1;

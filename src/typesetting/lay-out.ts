@@ -1,7 +1,7 @@
 import type { Fitting } from '../document/fitting.ts';
 import type { Header } from '../document/header.ts';
 import type { OfficialDocument, Section } from '../document/official-document.ts';
-import { closerFormat, type Format, formatOf } from '../format/format.ts';
+import { closerFormat, closerTitles, type Format, formatOf } from '../format/format.ts';
 import { letterFrame } from '../format/forms.ts';
 import { type Frame, frameOf } from '../format/page.ts';
 import type { GalleyItem } from './galley.ts';
@@ -44,13 +44,14 @@ export function layOut(document: OfficialDocument, fitting: Fitting, setting: Se
   const { header, names, profile, sections } = document;
   const format = formatOf(profile);
   return sections.flatMap((section, index) => {
-    const fit = fitting.sections[index] ?? { linePitch: profile.linePitch, blocks: [] };
-    const closer = closerFormat(format, fit.linePitch);
+    const fit = fitting.sections[index] ?? { linePitch: profile.linePitch, closerTitle: 0, blocks: [] };
+    const closer = closerFormat(format, fit);
+    const headFormat = closerTitles(format, fit.closerTitle);
     const head = index === 0 ? header : null;
     const { first, next } = framesOf(section, head, fit.linePitch, closer);
     const { markSize } = fitting;
     const galley: GalleyItem[] = [
-      ...(head === null ? [] : setHead(head, { ...setting, frame: first, format, markSize })),
+      ...(head === null ? [] : setHead(head, { ...setting, frame: first, format: headFormat, markSize })),
       ...setBlocks(section.blocks, fit, { ...setting, frame: next, format: closer, names }),
     ];
     const turned = section.orientation === 'landscape';

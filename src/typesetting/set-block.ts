@@ -90,11 +90,13 @@ const setRunning: Setter<Extract<Block, { kind: 'paragraph' }>> = (block, settin
   const { glyphs, opening, style, measure } = unbroken.paragraph(block, setting);
   const { lead } = block;
   const lines = linesOfPart(setting.fitting.parts);
+  const { loneLines } = setting.fitting;
   if (lead === null) {
     return setParagraph(glyphs, style, measure, {
       element: element(setting, 'P'),
       keepWithNext: false,
       lines,
+      loneLines,
     });
   }
   const origin: Origin = { kind: 'run-in-heading', place: block.place };
@@ -108,6 +110,7 @@ const setRunning: Setter<Extract<Block, { kind: 'paragraph' }>> = (block, settin
     keepWithNext: false,
     bookmark: { title: wordsOf(glyphs.slice(0, length)).replace(/[。：]$/u, ''), depth: lead.level },
     lines,
+    loneLines,
   });
 };
 

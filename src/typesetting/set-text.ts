@@ -30,6 +30,8 @@ export interface ParagraphTraits {
   readonly opening?: Opening;
   /** What keeps the last line from being a single character. */
   readonly lines?: LineFitting;
+  /** A line of it may stand alone on a page. */
+  readonly loneLines?: boolean;
 }
 
 /** A measure with its lines as much shorter as the fitting says: at the end they do not begin at. */
@@ -72,7 +74,7 @@ export function setParagraph(
     const bookmark = index === 0 ? (traits.bookmark ?? null) : null;
     const here = index + 1;
     const rest = lines.length - here;
-    const alone = rest > 0 && (here < together || rest < together);
+    const alone = rest > 0 && traits.loneLines !== true && (here < together || rest < together);
     return {
       kind: 'row',
       height: style.pitch,

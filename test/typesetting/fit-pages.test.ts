@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Findings } from '../../src/diagnostics/findings.ts';
 import { nowhere } from '../../src/diagnostics/place.ts';
 import type { Block } from '../../src/document/block.ts';
+import { type Fitting, plainBlock, unfitted } from '../../src/document/fitting.ts';
 import { text } from '../../src/document/inline.ts';
 import type { OfficialDocument, PrintedImprint } from '../../src/document/official-document.ts';
 import { setWidthInCharacters } from '../../src/format/spacing.ts';
@@ -11,14 +13,17 @@ import { fitPages } from '../../src/typesetting/fit-pages.ts';
 import type { FaceMetrics } from '../../src/typesetting/glyph.ts';
 import { nominalFaces } from '../../src/typesetting/nominal-faces.ts';
 import { typeset } from '../../src/typesetting/typeset.ts';
+import { documentsOf } from '../both-ways.ts';
 import {
   carried,
   closer,
+  closerStill,
   counted,
   crowded,
   heads,
   imprints,
   letter,
+  scanty,
   signed,
   tails,
   words,
@@ -164,7 +169,98 @@ describe('signature and date are not alone on a page §7.3.5.5', () => {
     const plain = letter('plain', [paragraph(words(20)), signed(true, '三管镇人民政府')]);
     expect(fitPages(plain).sections[0]).toEqual({
       linePitch: 29.6,
-      blocks: [0, 1, 2].map(() => ({ parts: [], withNext: false, footRoom: null, inImprint: false })),
+      closerTitle: 0,
+      blocks: [0, 1, 2].map(() => plainBlock),
+    });
+  });
+
+  describe('the title and characters stand closer only where closer lines do not help', () => {
+    test.each(closerStill.map(({ id }) => id))('%s', (id) => {
+      const document = named(closerStill, id);
+      const [section] = fitPages(document).sections;
+      expect(section?.linePitch).toBe(28.8);
+      expect(section?.closerTitle).toBeGreaterThan(0);
+      expect(section?.closerTitle).toBeLessThanOrEqual(4);
+      const tracked = section?.blocks.filter(({ parts }) => parts.length > 0) ?? [];
+      expect(tracked).toHaveLength(id === 'closer/characters' ? 1 : 0);
+      for (const { parts } of tracked) expect(parts).toMatchObject([{ tracking: -0.1 }]);
+      expect(parted(document).carried.length).toBeGreaterThanOrEqual(2);
+    });
+
+    test('a title of closer lines begins where it always does, two lines below the rule', () => {
+      const document = named(closerStill, 'closer/title');
+      const titleLines = (fitting: Fitting) =>
+        typeset(document, nominalFaces, fitting).pages[0]?.body.flatMap((item) =>
+          item.kind === 'text' && item.size === 22 && item.colour === 'black' ? [item.y] : [],
+        ) ?? [];
+      const [closer, usual] = [titleLines(fitPages(document)), titleLines(unfitted(document))];
+      expect(closer[0]).toBeCloseTo(usual[0] ?? 0, 2);
+      expect((closer[1] ?? 0) - (closer[0] ?? 0)).toBeCloseTo(30, 2);
+      expect((usual[1] ?? 0) - (usual[0] ?? 0)).toBeCloseTo(34, 2);
+    });
+  });
+
+  describe('of a first page with little text', () => {
+    /** Lines of text on the first page and on the signature's. */
+    const spread = (document: OfficialDocument) => {
+      const pages = set(document).pages.map(linesOf);
+      const at = pages.findIndex((lines) => lines.includes('2022年5月24日'));
+      return {
+        first: pages[0]?.filter(isText).length ?? 0,
+        at,
+        signed: pages[at]?.filter(isText).length ?? 0,
+      };
+    };
+
+    test.each([...scanty, ...heads.filter(({ id }) => id.includes('issuers'))].map(({ id }) => id))(
+      '%s: some stays, and the signature is not alone',
+      (id) => {
+        const { first, signed } = spread(named([...scanty, ...heads], id));
+        expect(first).toBeGreaterThanOrEqual(1);
+        expect(signed).toBeGreaterThanOrEqual(1);
+      },
+    );
+
+    test('a smaller mark of two issuers keeps all on one page, no smaller than it has to be', () => {
+      const document = named(scanty, 'scanty/two-issuers/2');
+      expect(spread(document)).toEqual({ first: 2, at: 0, signed: 2 });
+      const fitting = fitPages(document);
+      expect(fitting.markSize).toBeGreaterThanOrEqual(26);
+      const larger = typeset(document, nominalFaces, { ...fitting, markSize: (fitting.markSize ?? 0) + 1 });
+      expect(linesOf(larger.pages[0])).not.toContain('2022年5月24日');
+    });
+
+    test.each([
+      ['scanty/three-lines', 1, 2],
+      ['scanty/three-issuers', 1, 1],
+    ] as const)('%s: the first line stays, the rest goes', (id, first, signed) => {
+      const document = named(scanty, id);
+      expect(fitPages(document).sections[0]?.blocks.filter(({ loneLines }) => loneLines)).toHaveLength(1);
+      expect(spread(document)).toEqual({ first, at: 1, signed });
+    });
+
+    test('of two paragraphs of one line the last goes whole', () => {
+      const document = named(scanty, 'scanty/two-lines');
+      const [section] = fitPages(document).sections;
+      expect(section?.blocks.map(({ withNext }) => withNext).lastIndexOf(true)).toBe(3);
+      expect(spread(document)).toEqual({ first: 1, at: 1, signed: 1 });
+    });
+
+    test.each([2, 3])('the notice that is shipped, signed by %s', (count) => {
+      const [notice] = documentsOf(join(import.meta.dirname, '..', '..', 'data', '2022-清廉村居创建'));
+      if (notice?.header?.form !== 'file') throw new Error('the notice has no head');
+      const issuers = ['中共三管镇委员会', '三管镇人民政府', '三管镇人民武装部'].slice(0, count);
+      const sections = notice.sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((block) => (block.kind === 'signature' ? { ...block, issuers } : block)),
+      }));
+      const document = { ...notice, header: { ...notice.header, issuerMark: issuers }, sections };
+      const findings = new Findings();
+      preflight({ document, typeset: typeset(document, nominalFaces), title: '' }, findings);
+      const found = findings.sorted().map(({ rule }) => rule);
+      expect(found).not.toContain('preflight/signature-alone');
+      expect(found).not.toContain('preflight/first-page-body');
+      expect(found).toContain(count === 2 ? 'preflight/mark-size' : 'preflight/paragraph-lines');
     });
   });
 });

@@ -39,7 +39,7 @@ function pitchesOf(
   const body = section?.pitch ?? profile.linePitch;
   switch (origin) {
     case 'title':
-      return [styles.title.pitch];
+      return [section?.titlePitch ?? styles.title.pitch];
     case 'issuer-mark':
       return [item.size * header.markPitch.value];
     case 'table':
@@ -54,7 +54,8 @@ function pitchesOf(
     case 'addressee':
       return [item.size === imprintRun.size ? styles.imprint.pitch : body];
     default:
-      return [body];
+      // What stands above the title keeps the profile's lines, however close those of the text stand.
+      return [headKinds.has(origin ?? '') ? profile.linePitch : body];
   }
 }
 

@@ -31,9 +31,9 @@ export function hiddenAround(drawing: string): string {
   );
 }
 
-/** What takes a whole paragraph to the page of the next one. */
-export const keeping = ({ withNext }: BlockFitting): string =>
-  withNext ? tag('keepNext') + tag('keepLines') : '';
+/** What takes a whole paragraph to the page of the next one, or lets a line of it stand alone on a page. */
+export const keeping = ({ withNext, loneLines }: BlockFitting): string =>
+  (withNext ? tag('keepNext') + tag('keepLines') : '') + (loneLines ? tag('widowControl', { val: 0 }) : '');
 
 /** What keeps a date with 附注 below it, which stands on the next line (§7.3.6). */
 export const annotated = (below: Block | undefined): string =>

@@ -17,7 +17,7 @@ import {
   tableStyles,
   titleRun,
 } from '../../format/type-styles.ts';
-import { toTwips } from '../../format/units.ts';
+import { type Points, toTwips } from '../../format/units.ts';
 import { roomAtFoot } from './drawing.ts';
 import { type Markup, single } from './markup.ts';
 import { annotated, indents, keeping, paragraph, withPitch } from './paragraph.ts';
@@ -40,6 +40,8 @@ export interface Surroundings {
   /** Whether words follow that belong to the same table. */
   readonly followed: boolean;
   readonly fitting: BlockFitting;
+  /** By how much the lines of a title stand closer. */
+  readonly closerTitle: Points;
   /** Names that titles do not break. */
   readonly names: readonly string[];
 }
@@ -55,10 +57,12 @@ const noteType = {
 } as const;
 
 /** The lines of a title are made by `shapeTitle`, here as in print, and parted by line breaks. */
-const writeTitle: BlockWriter<Title> = ({ text: words, role }, { frame, format, names }) => {
+const writeTitle: BlockWriter<Title> = ({ text: words, role }, { frame, format, names, closerTitle }) => {
   const lines = shapeTitle(words, titleCapacity(words, frame.width), names);
   const runs = lines.map((words) => textRuns(words, plainRun(titleRun, format))).join(lineBreak);
-  return paragraph(titleStyle[role], runs);
+  const { pitch } = format.styles.title;
+  const closer = tag('spacing', { line: toTwips(pitch - closerTitle), lineRule: 'exact' });
+  return paragraph(titleStyle[role], runs, closerTitle === 0 ? '' : closer);
 };
 
 const writeParagraph: BlockWriter<Paragraph> = ({ lead, inlines, indent }, surroundings) => {
@@ -70,7 +74,7 @@ const writeParagraph: BlockWriter<Paragraph> = ({ lead, inlines, indent }, surro
     ...(below?.kind === 'table' ? { after: toTwips(tableGap.value) } : {}),
   };
   const spacing = Object.keys(gap).length === 0 ? '' : tag('spacing', gap);
-  const keep = keeping(fitting) || (followed ? tag('keepNext') : '');
+  const keep = (followed && !fitting.withNext ? tag('keepNext') : '') + keeping(fitting);
   const lines = linesOfPart(fitting.parts);
   const runs = inlineRuns(inlines, tracked(plainRun(bodyRun, format), lines));
   const room = fitting.footRoom === null ? '' : roomAtFoot(fitting.footRoom, frame.width);
@@ -149,7 +153,7 @@ const writers: { readonly [K in Paragraphs['kind']]: BlockWriter<Extract<Block, 
 /** Writes the blocks of a section. */
 export function writeBlocks(
   blocks: readonly Block[],
-  { linePitch, blocks: fittings }: SectionFitting,
+  { linePitch, closerTitle, blocks: fittings }: SectionFitting,
   { frame, format, names }: Pick<Surroundings, 'frame' | 'format' | 'names'>,
 ): readonly Markup[] {
   const pitched = (markup: string): Markup =>
@@ -163,6 +167,6 @@ export function writeBlocks(
     if (isTable) return [writeTable(block, { frame, followed, format, fitting })];
     const write = writers[block.kind] as BlockWriter<Paragraphs>;
     const [above, below] = [blocks[index - 1], blocks[index + 1]];
-    return [pitched(write(block, { frame, format, names, fitting, above, below, followed }))];
+    return [pitched(write(block, { frame, format, names, fitting, closerTitle, above, below, followed }))];
   });
 }

@@ -1,7 +1,7 @@
 import { addresseeInImprint, type Fitting, type SectionFitting } from '../../document/fitting.ts';
 import type { OfficialDocument, Section } from '../../document/official-document.ts';
 import { pageNumberFooter } from '../../format/elements.ts';
-import { closerFormat, type Format } from '../../format/format.ts';
+import { closerFormat, closerTitles, type Format } from '../../format/format.ts';
 import { letterFrame } from '../../format/forms.ts';
 import { type Frame, frameOf } from '../../format/page.ts';
 import { toTwips } from '../../format/units.ts';
@@ -40,7 +40,7 @@ function writeSection(
   const { linePitch } = fitting;
   const frame = isLetter
     ? frameOf('portrait', false, linePitch)
-    : closerFormat(format, linePitch).frameOf(section);
+    : closerFormat(format, fitting).frameOf(section);
   const matter = writeBlocks(section.blocks, fitting, { frame, format, names });
   const endsWithTable = section.blocks.at(-1)?.kind === 'table';
   return isLetter
@@ -95,12 +95,12 @@ function withImprint(
 function withHeader(
   leaves: readonly Leaf[],
   { header }: OfficialDocument,
-  { markSize }: Fitting,
+  { markSize, sections }: Fitting,
   format: Format,
 ): readonly Leaf[] {
   const [first, ...rest] = leaves;
   if (header === null || first === undefined) return leaves;
-  const head = writeHead(header, markSize, first.frame, format);
+  const head = writeHead(header, markSize, first.frame, closerTitles(format, sections[0]?.closerTitle ?? 0));
   return [{ ...first, matter: [single(head), ...first.matter] }, ...rest];
 }
 
@@ -153,7 +153,7 @@ export function writeSections(
   references: FurnitureReferences,
 ): readonly Markup[] {
   const isLetter = document.header?.form === 'letter';
-  const plain = { linePitch: document.profile.linePitch, blocks: [] };
+  const plain = { linePitch: document.profile.linePitch, closerTitle: 0, blocks: [] };
   const sections = document.sections.map((section, index) =>
     writeSection(section, isLetter && index === 0, fitting.sections[index] ?? plain, {
       format,

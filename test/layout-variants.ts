@@ -159,6 +159,14 @@ export const scanty: readonly OfficialDocument[] = [
     ],
     { header: { issuerMark: [party, township, '三管镇人民武装部'] } },
   ),
+  ...[3, 4].map((count) =>
+    letter(`scanty/attachments/${count}`, [
+      villages,
+      ...lines(1),
+      attachments(...Array.from({ length: count }, (_, index) => `附表之${index + 1}`)),
+      signed(true, township),
+    ]),
+  ),
   letter('scanty/three-lines', [villages, paragraph(words(80)), signed(true, township)]),
   letter('scanty/two-lines', [villages, ...lines(2), signed(true, party, township)], {
     header: { copyNumber: '000001', issuerMark: [party, township] },
@@ -255,6 +263,13 @@ export const endings: readonly OfficialDocument[] = [
     villages,
     ...lines(1),
     attachments('工作专班组成人员', longName, '任务分解表'),
+    signed(true, township),
+  ]),
+  letter('ending/six-attachments', [
+    villages,
+    ...lines(22),
+    paragraph(words(80)),
+    attachments(...Array.from({ length: 6 }, (_, index) => `附表之${index + 1}`)),
     signed(true, township),
   ]),
   letter('ending/twelve-attachments', [

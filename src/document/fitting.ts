@@ -81,6 +81,8 @@ export interface BlockFitting {
   readonly parts: readonly PartFitting[];
   /** Goes whole to the page of the block that follows: a signature does not stand there alone. */
   readonly withNext: boolean;
+  /** The last entries of 附件说明 go to the page of the block that follows. */
+  readonly endWithNext: boolean;
   /** Its last lines go over to the next page, because room is left at the foot of the page on which it begins. */
   readonly footRoom: FootRoom | null;
   /** A line of it may stand alone on a page, where the first page would have no text otherwise. */
@@ -110,6 +112,7 @@ export type ImprintPlace = 'last-page' | 'next-page' | 'behind-empty-page';
 export const plainBlock: BlockFitting = {
   parts: [],
   withNext: false,
+  endWithNext: false,
   footRoom: null,
   loneLines: false,
   inImprint: false,

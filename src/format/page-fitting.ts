@@ -20,6 +20,13 @@ export const carriedLines = local(2);
 /** The same where that cannot be had, because the first page would lose its text: better than a signature alone. */
 export const leastCarriedLines = local(1);
 
+/** Entries of 附件说明 that stay together at its beginning and at its end, on either page where it goes over. */
+export const entriesTogether = local(2);
+
+/** Whether an entry of so many stays on the page of the next one. */
+export const entryWithNext = (index: number, count: number): boolean =>
+  index < count - 1 && (index < entriesTogether.value - 1 || index >= count - entriesTogether.value);
+
 /**
  * What may be done to a paragraph whose last line would be a single character, in shares of its size, in the order to
  * try. What a reader does not see comes first.

@@ -28,13 +28,17 @@ export function* waysToCarry(
 ): Generator<SectionFitting> {
   let whole = own;
   let lines = 0;
+  let named = 0;
   let at = signed.at - 1;
-  for (; at >= 0 && lines < carriedLines.value; at--) {
-    const kind = signed.blocks[at]?.kind;
+  // Where text goes along, a line of 附件说明 below it is one of the two.
+  for (; at >= 0 && (lines === 0 || lines + named < carriedLines.value); at--) {
+    const block = signed.blocks[at];
+    const kind = block?.kind;
     const set = kind === 'paragraph' ? linesOnTrial(signed, at, trial) : [];
     for (const footRoom of roomsBelow(set, own.linePitch, trial)) yield withBlock(own, at, { footRoom });
     whole = withBlock(whole, at, { withNext: true });
-    if (kind !== 'attachment-note') lines += Math.max(1, set.length);
+    if (block?.kind === 'attachment-note') named += block.titles.length;
+    else lines += Math.max(1, set.length);
   }
   // Where no text were left above, all would hang together from the head on.
   if (hasStaying(signed, at + 1)) yield whole;

@@ -6,8 +6,9 @@ import { signatureFitting } from '../format/page-fitting.ts';
 import { type Signed, waysToCarry, waysToCarryLess } from './carry-lines.ts';
 import { closerBlock } from './fit-lines.ts';
 import type { Typecase } from './glyph.ts';
+import type { Sheet } from './lay-out.ts';
 import { smallerMarks } from './smaller-marks.ts';
-import { bodyKinds, hasBody, type Trial } from './trial.ts';
+import { bodyKinds, hasBody, type Trial, type TrialPages } from './trial.ts';
 
 /** Kinds of blocks that sign a document. */
 const signatures: ReadonlySet<string> = new Set(['signature', 'stamped-signature'] satisfies Block['kind'][]);
@@ -32,12 +33,15 @@ export function fitSignature(
     ...fitting,
     sections: fitting.sections.map((each, position) => (position === index ? section : each)),
   });
-  const standsAlone = (trial: Fitting) => {
+  const signatureSheet = (trial: Fitting) => {
     const { sheets, kinds } = pages.set(trial);
-    const sheet = sheets.find(
+    return sheets.find(
       (each) => each.section === index && [...kinds(each)].some((kind) => signatures.has(kind)),
     );
-    return sheet !== undefined && bodyKinds.every((kind) => !kinds(sheet).has(kind));
+  };
+  const standsAlone = (trial: Fitting) => {
+    const sheet = signatureSheet(trial);
+    return sheet !== undefined && !isAccompanied(sheet, pages.set(trial));
   };
   if (!standsAlone(fitting)) return fitting;
   const takesIn = (trial: Fitting) => !standsAlone(trial);
@@ -63,8 +67,18 @@ export function fitSignature(
     const trial = withSection(way);
     if (carries(trial)) return trial;
   }
-  const attachments = carriedAttachments(signed, own);
-  return attachments === null ? fitting : withSection(attachments);
+  // What is better than nothing: the last attachments named above it, where none are on its page by themselves.
+  const named = signed.blocks[at - 1]?.kind === 'attachment-note';
+  const sheet = signatureSheet(fitting);
+  if (!named || sheet === undefined || pages.set(fitting).kinds(sheet).has('attachment-note')) return fitting;
+  return withSection(withBlock(own, at - 1, { endWithNext: true }));
+}
+
+/** Whether text stands on a signature's page, or the end of 附件说明 that begins on the page before. */
+function isAccompanied(sheet: Sheet, { sheets, kinds }: TrialPages): boolean {
+  if (bodyKinds.some((kind) => kinds(sheet).has(kind))) return true;
+  const before = sheets[sheets.indexOf(sheet) - 1];
+  return [sheet, before].every((each) => each !== undefined && kinds(each).has('attachment-note'));
 }
 
 /** The first of several trials, each of which goes further than the one before, that helps; null where the last does not. */
@@ -107,10 +121,4 @@ function closerCharacters(
     if (parts.length > 0) closer = withBlock(closer, position, { parts });
   }
   return closer === own ? [] : [closer];
-}
-
-/** What is better than nothing: the attachments named above a signature go with it. Null where none are. */
-function carriedAttachments({ blocks, at }: Signed, own: SectionFitting): SectionFitting | null {
-  const isNamed = blocks[at - 1]?.kind === 'attachment-note';
-  return isNamed ? withBlock(own, at - 1, { withNext: true }) : null;
 }

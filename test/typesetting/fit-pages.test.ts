@@ -15,11 +15,13 @@ import { nominalFaces } from '../../src/typesetting/nominal-faces.ts';
 import { typeset } from '../../src/typesetting/typeset.ts';
 import { documentsOf } from '../both-ways.ts';
 import {
+  attachments,
   carried,
   closer,
   closerStill,
   counted,
   crowded,
+  endings,
   heads,
   imprints,
   letter,
@@ -212,14 +214,22 @@ describe('signature and date are not alone on a page §7.3.5.5', () => {
       };
     };
 
-    test.each([...scanty, ...heads.filter(({ id }) => id.includes('issuers'))].map(({ id }) => id))(
-      '%s: some stays, and the signature is not alone',
-      (id) => {
-        const { first, signed } = spread(named([...scanty, ...heads], id));
-        expect(first).toBeGreaterThanOrEqual(1);
-        expect(signed).toBeGreaterThanOrEqual(1);
-      },
-    );
+    test.each([3, 4])('of %s attachments the last go along where the text cannot', (count) => {
+      const pages = set(named(scanty, `scanty/attachments/${count}`)).pages.map(linesOf);
+      const entries = pages.map((lines) => lines.filter((line) => line.includes('附表之')).length);
+      expect(entries).toEqual(count === 4 ? [2, 2] : [0, 3]);
+      expect(pages[1]).toContain('2022年5月24日');
+    });
+
+    test.each(
+      [...scanty, ...heads.filter(({ id }) => id.includes('issuers'))]
+        .map(({ id }) => id)
+        .filter((id) => !id.includes('/attachments/')),
+    )('%s: some stays, and the signature is not alone', (id) => {
+      const { first, signed } = spread(named([...scanty, ...heads], id));
+      expect(first).toBeGreaterThanOrEqual(1);
+      expect(signed).toBeGreaterThanOrEqual(1);
+    });
 
     test('a smaller mark of two issuers keeps all on one page, no smaller than it has to be', () => {
       const document = named(scanty, 'scanty/two-issuers/2');
@@ -262,6 +272,33 @@ describe('signature and date are not alone on a page §7.3.5.5', () => {
       expect(found).not.toContain('preflight/first-page-body');
       expect(found).toContain(count === 2 ? 'preflight/mark-size' : 'preflight/paragraph-lines');
     });
+  });
+});
+
+describe('附件说明 that goes over leaves two entries at least on either page', () => {
+  const entriesOf = (document: OfficialDocument) =>
+    set(document)
+      .pages.map((page) => linesOf(page).filter((line) => line.includes('附表之')).length)
+      .filter((count) => count > 0);
+
+  test('a long one does, rather than leave half a page empty', () => {
+    const document = named(endings, 'ending/twelve-attachments');
+    expect(entriesOf(document)).toEqual([4, 7]);
+    expect(entriesOf(named(endings, 'ending/six-attachments'))).toEqual([2, 4]);
+  });
+
+  test('wherever it begins', () => {
+    const parted = new Set<string>();
+    for (let before = 2; before < 26; before++) {
+      const titles = Array.from({ length: 5 }, (_, index) => `附表之${index + 1}`);
+      const text = Array.from({ length: before }, () => paragraph(words(20)));
+      const document = letter('note', [...text, attachments(...titles), signed(true, '三管镇人民政府')]);
+      parted.add(entriesOf(document).join('+'));
+      const findings = new Findings();
+      preflight({ document, typeset: typeset(document, nominalFaces), title: '' }, findings);
+      expect(findings.sorted().map(({ rule }) => rule)).not.toContain('preflight/signature-alone');
+    }
+    expect([...parted].sort()).toEqual(['2+3', '3+2', '5']);
   });
 });
 

@@ -30,7 +30,8 @@ describe.each(pairs)('套打: %s', (_, plain, preprinted) => {
   test('nothing red is printed, everything else stands where it does on plain paper', () => {
     expect(reds(set(plain))).toBeGreaterThan(0);
     expect(reds(set(preprinted))).toBe(0);
-    expect(blacks(set(preprinted))).toEqual(blacks(set(plain)));
+    // A mark on paper is never made smaller: its page may turn earlier.
+    expect(blacks(set(preprinted))).toEqual(blacks(set(plain, fitPages(preprinted))));
   });
 
   test('preflight misses neither mark nor rule', () => {

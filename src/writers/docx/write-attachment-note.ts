@@ -2,11 +2,13 @@ import type { AttachmentNote } from '../../document/block.ts';
 import { type LineFitting, linesOfPart } from '../../document/fitting.ts';
 import { text } from '../../document/inline.ts';
 import { main, noteNames } from '../../format/elements.ts';
+import { entryWithNext } from '../../format/page-fitting.ts';
 import { bodyRun } from '../../format/type-styles.ts';
 import { toTwips } from '../../format/units.ts';
 import { indents, keeping, paragraph } from './paragraph.ts';
 import { inlineRuns, plainRun, tabRun, textRuns, tracked } from './runs.ts';
 import type { BlockWriter } from './write-block.ts';
+import { tag } from './xml.ts';
 
 /** The words before the first name of 附件说明. */
 const noteLabel = '附件：';
@@ -32,7 +34,10 @@ export const writeAttachmentNote: BlockWriter<AttachmentNote> = ({ titles }, { f
       const name = inlineRuns([text(title)], tracked(body, lines));
       const runs = textRuns(opening, body) + (numbered ? tabRun : '') + name;
       const style = numbered ? (isFirst ? 'AttachmentNoteFirst' : 'AttachmentNoteNext') : 'AttachmentNote';
-      return paragraph(style, runs, keeping(fitting) + indentsOf(titles.length, isFirst, lines));
+      const isLast = index === titles.length - 1;
+      const keepsNext = isLast ? fitting.endWithNext : entryWithNext(index, titles.length);
+      const keep = keeping(fitting) || (keepsNext ? tag('keepNext') : '');
+      return paragraph(style, runs, keep + indentsOf(titles.length, isFirst, lines));
     })
     .join('');
 };

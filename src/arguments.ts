@@ -59,7 +59,7 @@ ${jobKinds.map((kind) => `                       ${kind.padEnd(20)}${kindNames[k
   0  成功
   1  数据、模板或输出有错误；有错误的方案一个文件也不写，原有的文件不变
   2  命令写法不对
-  130  被 Ctrl-C 停止；没有写出任何文件`;
+  130  被 Ctrl-C 停止；正在做的方案没有写出任何文件`;
 
 /** The values of an option that may name several things; an option that names nothing is reported. */
 function split(option: string, values: readonly string[] | undefined, findings: Findings): string[] {

@@ -60,7 +60,7 @@ export async function main(
   } catch (error) {
     if (!(error instanceof Interruption)) throw error;
     terminal.progress?.(null);
-    terminal.complain('已停止，没有写出任何文件，原有的文件没有变。');
+    terminal.complain('已停止：正在做的没有写出任何文件，原有的文件没有变；在这之前已经做完的方案不受影响。');
     return exit.interrupted;
   } finally {
     for (const signal of signals) process.removeListener(signal, interrupted);

@@ -17,12 +17,15 @@ export type TextFiles = ReadonlyMap<string, string>;
 /** Temporary and lock files of Word, WPS, Excel and editors. */
 const foreign = ['**/~$*', '**/.~*', '**/.*', '**/*.tmp', '**/*.bak'];
 
-/** What programs leave beside what they have open: `~$…`, `.~…`, `….tmp`, `A1B2C3D4` (Excel), `….wbk` (Word). */
-const leftBehind = /^(?:~|\.)|\.(?:tmp|bak|wbk|asd|swp)$|~$|^[0-9A-F]{8}$/i;
+/** What programs leave beside what they have open: `~$…`, `.~…`, `….tmp`, `….wbk` (Word). */
+const leftBehind = /^(?:~|\.)|\.(?:tmp|bak|wbk|asd|swp)$|~$/i;
+
+/** What Excel saves to first, in a plan's folder: `data/…/A1B2C3D4`. A plan's folder may itself be called after a day. */
+const savedFirst = /^[^/]+\/[^/]+\/(?:.*\/)?[0-9A-F]{8}$/i;
 
 /** Whether a path, with `/`, is or lies in something that is no file of the office's. */
 export const isForeign = (path: string): boolean =>
-  path.split('/').some((name) => name !== '' && leftBehind.test(name));
+  savedFirst.test(path) || path.split('/').some((name) => name !== '' && leftBehind.test(name));
 
 /** Reads text files below a folder; names start with `prefix`. */
 function readTexts(folder: string, patterns: readonly string[], prefix: string): TextFiles {

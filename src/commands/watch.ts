@@ -137,6 +137,8 @@ class Watcher {
     if (failed) terminal.complain('有错误，上次生成的文件没有变。改好保存后会自动再来。');
     else terminal.say(`${this.#failed ? '已改好。' : ''}用时 ${((now() - started) / 1000).toFixed(2)} 秒。`);
     this.#failed = failed;
+    // What hindered it may lie outside the texts, as a file held open: the next save tries again, whatever it changed.
+    if (failed) this.#texts = '';
     return failed;
   }
 

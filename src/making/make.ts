@@ -14,8 +14,7 @@ import type { Tools } from './tools.ts';
 export async function make(task: Task, tools: Tools): Promise<Made> {
   const findings = new Findings();
   const { document, workbook, formats } = task;
-  const pages =
-    document !== null && formats.includes('pdf') ? setAndCheck(document, task.title, tools, findings) : null;
+  const pages = document === null ? null : checkedPages(document, task, tools, findings);
   if (findings.hasErrors) return { files: [], findings: findings.sorted() };
 
   const files: MadeFile[] = [];
@@ -25,7 +24,7 @@ export async function make(task: Task, tools: Tools): Promise<Made> {
     const { writeDocx } = await import('../writers/docx/write-docx.ts');
     add('docx', await writeDocx(document, fitPages(document), tools.shelf));
   }
-  if (pages !== null) {
+  if (pages !== null && formats.includes('pdf')) {
     const { writePdf } = await import('../writers/pdf/write-pdf.ts');
     add('pdf', writePdf(pages, tools.pdfFonts()), pages.pages.length);
   }
@@ -34,6 +33,24 @@ export async function make(task: Task, tools: Tools): Promise<Made> {
     add('xlsx', await writeXlsx(workbook, tools.shelf));
   }
   return { files, findings: findings.sorted() };
+}
+
+/**
+ * The pages of a document of which a file for paper is wanted, looked at. For a Word file alone nothing is said of this
+ * machine's faces: it is drawn by those of the machine that opens it.
+ */
+function checkedPages(
+  document: OfficialDocument,
+  { title, formats }: Task,
+  tools: Tools,
+  findings: Findings,
+): TypesetDocument | null {
+  if (!formats.includes('docx') && !formats.includes('pdf')) return null;
+  const found = new Findings();
+  const pages = setAndCheck(document, title, tools, found);
+  const isDrawnHere = formats.includes('pdf');
+  findings.add(found.sorted().filter(({ rule }) => isDrawnHere || !rule.startsWith('fonts/')));
+  return pages;
 }
 
 /** Sets a document into pages and looks at them as the office would before printing. */

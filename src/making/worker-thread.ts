@@ -47,7 +47,9 @@ export function startWorker(file: string, workerData: WorkerData): Worker {
   const thread = new Thread(file, { workerData });
   const pending = new Map<number, Pending>();
   let last = 0;
+  let ended: Error | null = null;
   const failAll = (error: Error): void => {
+    ended ??= error;
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
   };
@@ -66,6 +68,8 @@ export function startWorker(file: string, workerData: WorkerData): Worker {
   return {
     make: (task) =>
       new Promise((resolve, reject) => {
+        // A thread that ended while it had nothing to do answers nobody.
+        if (ended !== null) return reject(ended);
         last += 1;
         pending.set(last, { resolve, reject });
         send({ number: last, task });

@@ -66,6 +66,19 @@ test('errors leave the last files; mended, it goes on and says so', async () => 
   await heard('已改好', later);
 });
 
+test('what hindered it from outside keeps nothing back: the next save tries again', async () => {
+  const lock = `output/${second}/.正在生成`;
+  const elsewhere = { process: 1, host: '另一台电脑', since: new Date().toISOString() };
+  project.write(lock, JSON.stringify(elsewhere));
+  const lines = said.length;
+  project.edit(data, /由.个自然村/.exec(project.read(data))?.[0] ?? '', '由九个自然村');
+  await heard('改好保存后会自动再来', lines);
+  project.removeFile(lock);
+  const later = said.length;
+  project.write(data, project.read(data));
+  await heard('已改好', later);
+});
+
 test('temporary and lock files, and saves without a change, are not worth a word', async () => {
   const lines = said.length;
   project.write(`data/${second}/~$别的.docx`, 'x');

@@ -68,7 +68,7 @@ export class Office {
 
   /** Starts a command that goes on until it is told to stop. */
   start(command: string): ChildProcess {
-    return spawn(process.execPath, [this.#start, command], { stdio: ['ignore', 'pipe', 'inherit'] });
+    return spawn(process.execPath, [this.#start, command], { stdio: ['ignore', 'pipe', 'ignore'] });
   }
 
   get #start(): string {

@@ -90,7 +90,7 @@ class Changes {
   }
 }
 
-/** Builds again and again with what was opened once: faces, their subsets, worker threads. */
+/** Builds again and again with what was opened once: faces, their glyphs, worker threads. */
 class Watcher {
   readonly #request: BuildRequest;
   #setting: Setting;

@@ -19,6 +19,13 @@ const surelyMade = 3;
  */
 const worthWorkers = { two: 400, more: 16 } as const;
 
+/** A list of so many rows is not copied to another thread: both copies at once would be the most memory of all. */
+const fewRows = 5_000;
+
+/** Whether a task may as well be sent to another thread. */
+const isLight = ({ workbook }: Task): boolean =>
+  workbook === null || workbook.sheets.reduce((sum, { rows }) => sum + rows.length, 0) <= fewRows;
+
 /** Who makes files: this thread and as many others as there are cores for, which join when there is enough to do. */
 export class Crew {
   readonly #tools: Tools;
@@ -77,7 +84,8 @@ export class Crew {
   /** Gives waiting tasks to whoever is free, workers first: this thread also composes. */
   #assign(): void {
     for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
-      const [free] = this.#workers.filter(({ busy }) => busy < depth).sort((a, b) => a.busy - b.busy);
+      const able = isLight(next.task) ? this.#workers : [];
+      const [free] = able.filter(({ busy }) => busy < depth).sort((a, b) => a.busy - b.busy);
       if (free === undefined && this.#busy) return;
       this.#waiting.shift();
       next.settle(free === undefined ? this.#makeHere(next.task) : this.#makeThere(free, next.task));

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { standardProfile } from '../../src/document/profile.ts';
+import type { SheetRow, Workbook } from '../../src/document/workbook.ts';
 import { Crew, type Worker } from '../../src/making/crew.ts';
 import type { Made, Task } from '../../src/making/task.ts';
 import { Tools } from '../../src/making/tools.ts';
@@ -15,6 +17,32 @@ const task = (id: number): Task => ({
   workbook: null,
   formats: ['docx'],
 });
+
+/** A workbook of one sheet. */
+const ledgerOf = (rows: readonly SheetRow[]): Workbook => ({
+  id: 'ledger',
+  metadata: { title: '台账', issuer: '', documentNumber: null, date: day, keywords: [] },
+  profile: standardProfile,
+  sheets: [
+    {
+      name: '台账',
+      size: '五号',
+      columns: [4],
+      rows,
+      merges: [],
+      head: null,
+      frozenColumns: 0,
+      filter: null,
+      validations: [],
+      highlights: [],
+      remarks: [],
+      protected: false,
+      print: { orientation: 'portrait', margins: 'narrow' },
+    },
+  ],
+});
+
+const day = { year: 2022, month: 5, day: 24 };
 
 const nothing: Made = { files: [], findings: [] };
 
@@ -62,6 +90,18 @@ describe('a crew', () => {
     expect(sent).toEqual([]);
     await makeAll(new Crew(tools, 2, start), 400);
     expect(sent).toHaveLength(1);
+  });
+
+  test('keeps a list of very many rows on its own thread, so that it is not in memory twice', async () => {
+    const { sent, start } = workers();
+    const crew = new Crew(tools, 3, start);
+    crew.begin(40);
+    const row = { cells: [], minimumLines: 1 };
+    const long = { ...task(7), workbook: ledgerOf(Array.from({ length: 5_001 }, () => row)) };
+    const short = { ...task(8), workbook: ledgerOf([row]) };
+    const rest = Array.from({ length: 20 }, (_, index) => task(100 + index));
+    await Promise.all([...rest, short, long, ...rest].map((each) => crew.make(each)));
+    expect(sent.flat()).not.toContain('7');
   });
 
   test('starts one fewer than it has threads when there is enough to do, once', async () => {

@@ -23,7 +23,7 @@ import { type VillageLetter, villageLetter } from './village-letter.ts';
  * Documents of a round, rounds, and documents each engine makes before: so many that it runs as it does in a long batch. No
  * engine sees a document twice.
  */
-const size = { round: 100, rounds: 4, warmUp: 400 } as const;
+const size = { round: 200, rounds: 4, warmUp: 400 } as const;
 /** Files LibreOffice converts in one process: enough for its start to weigh little. */
 const converted = 24;
 

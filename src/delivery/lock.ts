@@ -33,6 +33,8 @@ export const lockName = '.正在生成';
 const beat = 5_000;
 /** A lock whose owner has not been heard of for so long is nobody's: of another machine, or a number used again. */
 const silence = 10 * 60_000;
+/** One that is not whole after so long was left by a process that ended while it wrote it. */
+const writing = 2_000;
 /** How long a second build waits for the first. */
 const patience = 8_000;
 const look = 250;
@@ -123,7 +125,8 @@ function isStale(disk: Disk, file: string, text: string, builder: Builder): bool
   const { process, host } = ownerIn(text);
   if (host === builder.host && process > 0 && !builder.isRunning(process)) return true;
   const standing = disk.standing(file);
-  return standing !== null && builder.now().getTime() - standing.changed > silence;
+  const bearable = process > 0 ? silence : writing;
+  return standing !== null && builder.now().getTime() - standing.changed > bearable;
 }
 
 /** Takes a stale lock away. It is moved aside first: should it be another one by now, it is put back. */

@@ -56,6 +56,18 @@ describe('two builds at once', () => {
   });
 });
 
+describe('a lock that is not whole', () => {
+  test.each([
+    { age: 3_000, taken: true, says: 'was left by a process killed while it wrote it' },
+    { age: 1_000, taken: false, says: 'may be being written' },
+  ])('$says: $age milliseconds old', async ({ age, taken }) => {
+    const memory = emptyFolder();
+    memory.disk.create(`${folder}/${lockName}`, '');
+    memory.changed.set(`${folder}/${lockName}`, start.getTime() - age);
+    expect(isLock(await takeLock(memory.disk, folder, testBuilder()))).toBe(taken);
+  });
+});
+
 describe('a lock whose owner is gone', () => {
   const breaks = async (owner: Partial<Owner>, age: number): Promise<boolean> => {
     const memory = emptyFolder();

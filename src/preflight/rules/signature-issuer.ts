@@ -5,11 +5,12 @@ import { blocksOfKind, linesOfKind } from '../subject.ts';
 
 /** A mark may be the short form of an issuer's name, never another office's. */
 const sameOffice = (mark: string, issuer: string): boolean => {
+  const full = issuer.replace(/党委$/u, '委员会');
   const letters = [...mark.replace(/文件$/u, '').replace(/党委$/u, '委员会')];
   let from = 0;
   // Every character of the short form stands in the full name, in order.
   for (const letter of letters) {
-    const found = issuer.indexOf(letter, from);
+    const found = full.indexOf(letter, from);
     if (found < 0) return false;
     from = found + letter.length;
   }

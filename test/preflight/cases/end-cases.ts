@@ -170,8 +170,8 @@ export const endCases: readonly Case[] = [
     breaks: signed({ issuers: ['中共三管镇委员会', '三管镇人民政府'] }),
     barely: {
       document: notice({
-        head: { issuerMark: ['三管镇党委', '三管镇政府'] },
-        end: [signature({ issuers: ['中共三管镇委员会', '三管镇人民政府'] })],
+        head: { issuerMark: ['三管镇党委', '三管镇政府', '灵璧县党委'] },
+        end: [signature({ issuers: ['中共三管镇委员会', '三管镇人民政府', '灵璧县党委'] })],
         attachments: [],
       }),
     },

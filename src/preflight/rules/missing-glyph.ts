@@ -45,10 +45,14 @@ const visible = (character: string): string =>
 export const missingGlyph: PreflightRule = {
   id: 'fonts/missing-glyph',
   *check({ typeset }) {
+    const told = new Set<string>();
     for (const [page, { body, furniture }] of typeset.pages.entries()) {
       for (const item of [...body, ...furniture]) {
         if (item.kind !== 'text' || item.face !== null) continue;
         for (const character of item.text) {
+          // The head of a table on its later pages is an artifact: what is in it was told of the first.
+          if (item.element === null && told.has(character)) continue;
+          told.add(character);
           const kind = kinds.find(({ of }) => of.test(character));
           yield {
             message: `${visible(character)}${kind?.what ?? ''}`,

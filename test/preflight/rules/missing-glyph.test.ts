@@ -51,6 +51,17 @@ test('a character no face has is told with its page and its datum', () => {
   });
 });
 
+test('one in the head of a table is told once, however many pages repeat it', () => {
+  const findings = new Findings();
+  const rows = Array.from({ length: 60 }, (_, index) => row(cell(0, `第${index + 1}户`)));
+  const long = portrait(table(['𠅤庄'], ...rows));
+  const pages = typeset(long, without('𠅤'));
+  expect(pages.pages.length).toBeGreaterThan(1);
+  preflight({ document: long, typeset: pages, title: '例' }, findings);
+  const found = findings.sorted().filter(({ rule }) => rule === 'fonts/missing-glyph');
+  expect(found.map(({ paper }) => paper?.page)).toEqual([1]);
+});
+
 test('where every face has every character nothing is told', () => {
   const findings = new Findings();
   preflight({ document, typeset: typeset(document, squareFaces), title: '例' }, findings);

@@ -43,6 +43,16 @@ const bodyOf = ({ linePitch }: Pick<Profile, 'linePitch'>): TypeStyle => ({
 /** Sizes by their traditional names. */
 export const sizes = { 二号: 22, 三号: 16, 四号: 14, 小四: 12, 五号: 10.5, 六号: 7.5 } as const;
 
+/** Sizes in points as the standard writes them: `3号`. */
+export const sizeNames: Readonly<Record<number, string>> = {
+  [sizes.二号]: '2号',
+  [sizes.三号]: '3号',
+  [sizes.四号]: '4号',
+  [sizes.小四]: '小4号',
+  [sizes.五号]: '5号',
+  [sizes.六号]: '6号',
+};
+
 /** 2号小标宋: a title's face and size. */
 export const titleRun = {
   role: 'xiaobiaosong',

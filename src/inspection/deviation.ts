@@ -1,3 +1,4 @@
+import { sizeNames } from '../format/type-styles.ts';
 import { type Points, toMillimetres } from '../format/units.ts';
 import type { WrittenFault } from './fault.ts';
 
@@ -55,16 +56,6 @@ export const millimetres = (points: Points): string => `${toMillimetres(points).
 
 /** A length of type for the clerk: `29.6 磅`. */
 export const points = (length: Points): string => `${Math.round(length * 100) / 100} 磅`;
-
-/** Sizes of type by name. */
-const sizeNames: Readonly<Record<number, string>> = {
-  22: '2号',
-  16: '3号',
-  14: '4号',
-  12: '小4号',
-  10.5: '5号',
-  7.5: '6号',
-};
 
 /** A size for the clerk: `3号（16 磅）`. */
 export function sizeName(size: Points): string {

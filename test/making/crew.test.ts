@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { standardProfile } from '../../src/document/profile.ts';
-import type { SheetRow, Workbook } from '../../src/document/workbook.ts';
+import type { Sheet, Workbook } from '../../src/document/workbook.ts';
 import { Crew, type Worker } from '../../src/making/crew.ts';
 import type { Made, Task } from '../../src/making/task.ts';
 import { Tools } from '../../src/making/tools.ts';
+import { sheet, workbook } from '../writers/xlsx/examples.ts';
 
 const tools = new Tools(() => {
   throw new Error('no face is needed');
@@ -19,30 +19,7 @@ const task = (id: number): Task => ({
 });
 
 /** A workbook of one sheet. */
-const ledgerOf = (rows: readonly SheetRow[]): Workbook => ({
-  id: 'ledger',
-  metadata: { title: '台账', issuer: '', documentNumber: null, date: day, keywords: [] },
-  profile: standardProfile,
-  sheets: [
-    {
-      name: '台账',
-      size: '五号',
-      columns: [4],
-      rows,
-      merges: [],
-      head: null,
-      frozenColumns: 0,
-      filter: null,
-      validations: [],
-      highlights: [],
-      remarks: [],
-      protected: false,
-      print: { orientation: 'portrait', margins: 'narrow' },
-    },
-  ],
-});
-
-const day = { year: 2022, month: 5, day: 24 };
+const ledgerOf = (rows: Sheet['rows']): Workbook => workbook(sheet([], { rows }));
 
 const nothing: Made = { files: [], findings: [] };
 

@@ -1,5 +1,5 @@
 import { type FaceRole, isWestern, roleNames } from '../../format/faces.ts';
-import { sizes, strongRole } from '../../format/type-styles.ts';
+import { sizeNames, sizes, strongRole } from '../../format/type-styles.ts';
 import type { ElementKind, PlacedText, StructureElement } from '../../typesetting/page.ts';
 import { quoted } from '../measure.ts';
 import type { PreflightRule } from '../rule.ts';
@@ -58,15 +58,6 @@ const allWestern = (words: string): boolean =>
 
 /** The role whose face, or whose fallback, draws a text. */
 const roleOf = (face: string | null): string | null => face?.split('+')[0] ?? null;
-
-/** Sizes by name, for the clerk. */
-const sizeNames: Readonly<Record<number, string>> = {
-  22: '2号',
-  16: '3号',
-  14: '4号',
-  12: '小4号',
-  10.5: '5号',
-};
 
 /** Titles of attachments and parts, for which the standard names no face. */
 function customTitles(subject: Subject): ReadonlySet<number> {

@@ -148,6 +148,9 @@ export const formatsOf = ({ document, workbook }: Job): readonly Format[] => [
   ...(workbook === null ? [] : (['xlsx'] as const)),
 ];
 
+/** Where a file of a job goes, from the plan's output folder. */
+export const pathOf = ({ path }: Job, format: Format): string => `${path}.${format}`;
+
 /** The jobs that make something asked for. What concerns no single village is left out where villages are named. */
 export function chooseJobs(
   jobs: readonly Job[],

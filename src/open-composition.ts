@@ -4,6 +4,7 @@ import { createTables } from './composition/tables/tables.ts';
 import { planView } from './composition/view/plan-view.ts';
 import type { WorkbookSource } from './composition/workbooks/compose-workbook.ts';
 import type { Findings } from './diagnostics/findings.ts';
+import { noShelf, type Shelf } from './keeping/shelf.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
 import { type LoadedPlan, readPlan } from './plan/loading/read-plan.ts';
 import type { TextFiles } from './workspace.ts';
@@ -15,18 +16,25 @@ export interface OpenComposition {
   readonly workbooks: WorkbookSource;
 }
 
-/** Reads a plan and its templates; null when the data have errors. */
+/**
+ * Reads a plan and its templates; what is read of those that did not change comes from the shelf. `villagesRead` is told
+ * whenever the data of all villages are read. Null when the data have errors; broken templates show all their errors when
+ * something is composed.
+ */
 export function openComposition(
   files: ReadonlyMap<string, DataFile>,
   templates: TextFiles,
   findings: Findings,
+  shelf: Shelf = noShelf,
+  villagesRead: () => void = () => undefined,
 ): OpenComposition | null {
-  const loaded = readPlan(files, findings);
-  if (loaded === null || findings.hasErrors) return null;
-  const { plan, placeOf } = loaded;
+  const loaded = readPlan(files, findings, shelf);
+  const sound = !findings.hasErrors;
   const wording = createWording(templates, findings);
-  const tables = createTables(templates, wording, findings);
-  const view = planView(plan, placeOf);
+  const tables = createTables(templates, wording, findings, shelf);
+  if (loaded === null || !sound) return null;
+  const { plan, placeOf } = loaded;
+  const view = planView(plan, placeOf, villagesRead);
   return {
     loaded,
     composition: { plan, view, wording, tables: tables.composeTable, findings },

@@ -2,7 +2,7 @@ import { type ArchiveRecord, recordFolders } from './archiving/record.ts';
 import { archivedPath, describingFiles, facesOf, stampedNotice } from './close-record.ts';
 import { noticeId } from './composition/documents.ts';
 import { sha256Of } from './delivery/sha256.ts';
-import { formatsOf, planJobs } from './jobs.ts';
+import { formatsOf, pathOf, planJobs } from './jobs.ts';
 import { make } from './making/make.ts';
 import type { Tools } from './making/tools.ts';
 import type { OpenComposition } from './open-composition.ts';
@@ -43,7 +43,7 @@ export async function rebuildRecord(order: RebuildOrder): Promise<Rebuilt> {
     if (findings.hasErrors) continue;
     const { files } = await make({ id: job.id, title: job.title, document, workbook, formats }, tools);
     for (const { format, sha256 } of files)
-      made.set(archivedPath({ format, path: `${job.path}.${format}` }), sha256);
+      made.set(archivedPath({ format, path: pathOf(job, format) }), sha256);
   }
   const notice = record.files.find(({ job, format }) => job === noticeId && format === 'pdf');
   const stamped = notice === undefined ? null : stampedNotice(open, record, tools);

@@ -2,7 +2,7 @@ import type { BuildRequest } from '../arguments.ts';
 import type { Findings } from '../diagnostics/findings.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { chooseJobs } from '../jobs.ts';
-import type { OpenPlan } from '../pipeline.ts';
+import type { OpenPlan } from '../open-plan.ts';
 
 /**
  * Reports villages no plan knows, and a choice for which no plan makes anything. Where a plan has errors of its own

@@ -6,7 +6,7 @@ import { type Manifest, mergeJobs, readManifest } from '../delivery/manifest.ts'
 import { joinShards, type ShardManifest, shardOf } from '../delivery/shards.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { chooseJobs, formatsOf } from '../jobs.ts';
-import type { OpenPlan } from '../pipeline.ts';
+import type { OpenPlan } from '../open-plan.ts';
 import { loadRecord, recordFile } from '../record/store.ts';
 import type { TextFiles } from '../workspace.ts';
 import { readAsked } from './asked.ts';

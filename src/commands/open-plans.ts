@@ -1,7 +1,7 @@
 import type { BuildRequest } from '../arguments.ts';
 import type { Findings } from '../diagnostics/findings.ts';
 import type { Shelf } from '../keeping/shelf.ts';
-import { type OpenPlan, openPlan } from '../pipeline.ts';
+import { type OpenPlan, openPlan } from '../open-plan.ts';
 import { checkNumbers, numberIn } from '../plan/checks/across-plans.ts';
 import type { TextFiles } from '../workspace.ts';
 import { checkChoice } from './check-choice.ts';

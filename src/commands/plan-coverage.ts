@@ -2,7 +2,7 @@ import { Findings } from '../diagnostics/findings.ts';
 import type { FaceRole } from '../format/faces.ts';
 import { roleNames } from '../format/faces.ts';
 import { planCharacters } from '../making/plan-characters.ts';
-import { openPlan } from '../pipeline.ts';
+import { openPlan } from '../open-plan.ts';
 import { choosePlans, readPlanFiles, readTemplates } from '../workspace.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,7 +1,7 @@
 import { readArguments } from '../arguments.ts';
 import { type Format, formats } from '../delivery/manifest.ts';
 import { isIn } from '../delivery/shards.ts';
-import { chooseJobs, formatsOf, type Job } from '../jobs.ts';
+import { chooseJobs, formatsOf, type Job, pathOf } from '../jobs.ts';
 import { placesIn } from '../record/fingerprint.ts';
 import type { TextFiles } from '../workspace.ts';
 import { readAsked } from './asked.ts';
@@ -76,7 +76,7 @@ function plannedJob(
     title: job.title,
     village: job.village,
     inputs: [...new Set([...files, ...(makes.includes('xlsx') ? workbookFiles : [])])].sort(),
-    outputs: makes.map((format) => `${job.path}.${format}`),
+    outputs: makes.map((format) => pathOf(job, format)),
   };
 }
 

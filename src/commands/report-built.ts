@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { type Format, formats } from '../delivery/manifest.ts';
-import type { Built, OpenPlan } from '../pipeline.ts';
+import type { OpenPlan } from '../open-plan.ts';
+import type { Built } from '../pipeline.ts';
 
 const formatNames: Readonly<Record<Format, string>> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' };
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { Findings } from '../../src/diagnostics/findings.ts';
 import { printFindings } from '../../src/diagnostics/print.ts';
-import { openPlan } from '../../src/pipeline.ts';
+import { openPlan } from '../../src/open-plan.ts';
 import type { DataFile } from '../../src/plan/loading/data-files.ts';
 import { readPlan } from '../../src/plan/loading/read-plan.ts';
 import { planTables } from '../../src/plan/tables/plan-tables.ts';

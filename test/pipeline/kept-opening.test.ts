@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Findings } from '../../src/diagnostics/findings.ts';
 import type { Shelf } from '../../src/keeping/shelf.ts';
-import { openPlan } from '../../src/pipeline.ts';
+import { openPlan } from '../../src/open-plan.ts';
 import { memoryShelf } from '../keeping/memory-shelf.ts';
 import { filesBelow, templates } from '../proofreading/sentences.ts';
 

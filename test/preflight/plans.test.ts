@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Findings } from '../../src/diagnostics/findings.ts';
-import { openPlan } from '../../src/pipeline.ts';
+import { openPlan } from '../../src/open-plan.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { typeset } from '../../src/typesetting/typeset.ts';
 import { readTemplates } from '../../src/workspace.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Findings } from '../../src/diagnostics/findings.ts';
 import { formatPlace } from '../../src/diagnostics/place.ts';
-import { openPlan } from '../../src/pipeline.ts';
+import { openPlan } from '../../src/open-plan.ts';
 import { noticeFile, workFile } from '../plan/example.ts';
 import { filesBelow, templates } from './sentences.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Findings } from '../../../src/diagnostics/findings.ts';
 import type { Block } from '../../../src/document/block.ts';
 import type { OfficialDocument } from '../../../src/document/official-document.ts';
-import { openPlan } from '../../../src/pipeline.ts';
+import { openPlan } from '../../../src/open-plan.ts';
 import { typeset } from '../../../src/typesetting/typeset.ts';
 import { readPlanFiles, readTemplates } from '../../../src/workspace.ts';
 import { createPdfFonts } from '../../../src/writers/pdf/pdf-fonts.ts';

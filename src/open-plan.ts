@@ -1,0 +1,66 @@
+import type { Findings } from './diagnostics/findings.ts';
+import type { OfficialDocument } from './document/official-document.ts';
+import { type BasisOf, jobBasis } from './job-basis.ts';
+import { type Job, planJobs, reportUnfitNames } from './jobs.ts';
+import { noShelf, type Shelf } from './keeping/shelf.ts';
+import { openComposition } from './open-composition.ts';
+import type { DataFile } from './plan/loading/data-files.ts';
+import type { LoadedPlan } from './plan/loading/read-plan.ts';
+import type { Plan } from './plan/schema.ts';
+import { proofread } from './proofreading/proofread.ts';
+import type { TextFiles } from './workspace.ts';
+
+/** A plan that is read, with everything that can be made from it. */
+export interface OpenPlan {
+  readonly plan: Plan;
+  readonly placeOf: LoadedPlan['placeOf'];
+  /** All jobs, in the order of use. */
+  readonly jobs: readonly Job[];
+  readonly basisOf: BasisOf;
+  /** Composes something; tells whether the data of all villages were read for it. */
+  readonly watched: <T>(compose: () => T) => { readonly composed: T; readonly allVillages: boolean };
+}
+
+/**
+ * Reads a plan, proofreads it and plans its jobs. `files` are its data by name, `templates` by path below `templates/`; what is
+ * read of those that did not change comes from the shelf. Null when the data have errors.
+ */
+export function openPlan(
+  files: ReadonlyMap<string, DataFile>,
+  templates: TextFiles,
+  findings: Findings,
+  shelf: Shelf = noShelf,
+): OpenPlan | null {
+  let allVillages = false;
+  const villagesRead = () => {
+    allVillages = true;
+  };
+  const open = openComposition(files, templates, findings, shelf, villagesRead);
+  if (open === null) return null;
+  const { plan, placeOf, source } = open.loaded;
+  const joined = proofread({ source, templates }, findings, shelf);
+  reportUnfitNames(plan, placeOf, findings);
+  return {
+    plan,
+    placeOf,
+    jobs: planJobs(plan, open).map((job) => proofreading(job, joined.read)),
+    basisOf: jobBasis(plan, templates, joined.basis),
+    watched: (compose) => {
+      allVillages = false;
+      const composed = compose();
+      return { composed, allVillages };
+    },
+  };
+}
+
+/** A job whose document is proofread when it is composed. */
+function proofreading(job: Job, read: (document: OfficialDocument) => void): Job {
+  const { document: composeDocument } = job;
+  if (composeDocument === null) return job;
+  const document = (): OfficialDocument | null => {
+    const composed = composeDocument();
+    if (composed !== null) read(composed);
+    return composed;
+  };
+  return { ...job, document };
+}

@@ -1,6 +1,6 @@
 import type { HeadingLevel } from '../document/block.ts';
 import { plainText } from '../document/inline.ts';
-import { byElement, elementsOfKind, type Line, type Subject } from './subject.ts';
+import { elementsOfKind, type Line, type Subject } from './subject.ts';
 
 /** A heading of the document: one that stands alone or opens a paragraph, with the lines it was set into. */
 export interface HeadingAt {
@@ -28,7 +28,7 @@ export function headingsOf(subject: Subject): readonly HeadingAt[] {
 }
 
 function findHeadings(subject: Subject): readonly HeadingAt[] {
-  const lines = new Map(byElement(subject.lines).map((group) => [group[0].element, group]));
+  const lines = new Map(subject.elements.map((group) => [group[0].element, group]));
   const elements = {
     heading: elementsOfKind(subject, 'heading'),
     paragraph: elementsOfKind(subject, 'paragraph'),

@@ -6,6 +6,7 @@ import type { Points } from '../format/units.ts';
 import {
   type ElementKind,
   type Ink,
+  type PlacedItem,
   type PlacedRule,
   type PlacedText,
   paragraphOf,
@@ -22,9 +23,14 @@ export interface Subject {
   /** All lines in reading order, and those of each kind of element: every rule asks for some. */
   readonly lines: readonly Line[];
   readonly linesByKind: ReadonlyMap<ElementKind | null, readonly Line[]>;
+  /** Lines that belong to the same element, together, in reading order; artifacts belong to none. */
+  readonly elements: readonly ElementLines[];
   /** Elements that stand right below the document, in order. */
   readonly elementsByKind: ReadonlyMap<ElementKind, readonly number[]>;
 }
+
+/** The lines of one element, in reading order. */
+export type ElementLines = readonly [Line, ...Line[]];
 
 /** Words of one element on one base line. Edges are those of the em boxes, in points on the page as it is read. */
 export interface Line {
@@ -47,22 +53,20 @@ export interface Line {
 
 /** Reads the lines of a document's pages. */
 export function subjectOf(document: OfficialDocument, typeset: TypesetDocument): Subject {
-  const pages = typeset.pages.map(({ body }, page) =>
-    linesOf(
-      body.filter((item) => item.kind === 'text'),
-      page,
-      typeset.structure,
-    ),
-  );
+  const { structure } = typeset;
+  const pages = typeset.pages.map(({ body }, page) => linesOf(body, page, structure));
   const lines = pages.flat();
-  const topmost = typeset.structure.flatMap(({ parent }, index) => (parent === 0 ? [index] : []));
+  const topmost: number[] = [];
+  for (let index = 0; index < structure.length; index++)
+    if (structure[index]?.parent === 0) topmost.push(index);
   return {
     document,
     typeset,
     pages,
     lines,
     linesByKind: grouped(lines, ({ kind }) => kind),
-    elementsByKind: grouped(topmost, (index) => typeset.structure[index]?.origin.kind ?? 'document'),
+    elements: byElement(lines),
+    elementsByKind: grouped(topmost, (index) => structure[index]?.origin.kind ?? 'document'),
   };
 }
 
@@ -87,34 +91,39 @@ const sameLine: Points = 0.05;
 const paragraphOfText = ({ element }: PlacedText, structure: readonly StructureElement[]): number | null =>
   element === null ? null : paragraphOf(element, structure);
 
-/** Texts as lines: what follows on the same base line in the same element. */
+/** The texts among some items as lines: what follows on the same base line in the same element. */
 export function linesOf(
-  texts: readonly PlacedText[],
+  items: readonly PlacedItem[],
   page: number,
   structure: readonly StructureElement[] = [],
 ): readonly Line[] {
-  const groups: [PlacedText, ...PlacedText[]][] = [];
-  for (const item of texts) {
-    const group = groups.at(-1);
-    const joins =
-      group !== undefined &&
-      Math.abs(group[0].y - item.y) < sameLine &&
-      paragraphOfText(group[0], structure) === paragraphOfText(item, structure);
-    if (joins) group.push(item);
-    else groups.push([item]);
+  const lines: Line[] = [];
+  let texts: PlacedText[] = [];
+  let [y, element]: readonly [Points, number | null] = [0, null];
+  for (const item of items) {
+    if (item.kind !== 'text') continue;
+    const own = paragraphOfText(item, structure);
+    if (texts.length > 0 && (element !== own || Math.abs(y - item.y) >= sameLine)) {
+      lines.push(lineOf(texts, y, element, page, structure));
+      texts = [];
+    }
+    if (texts.length === 0) [y, element] = [item.y, own];
+    texts.push(item);
   }
-  return groups.map((group) => lineOf(group, page, structure));
+  if (texts.length > 0) lines.push(lineOf(texts, y, element, page, structure));
+  return lines;
 }
 
+/** `texts` stand on the base line `y` of an element. */
 function lineOf(
-  texts: readonly [PlacedText, ...PlacedText[]],
+  texts: readonly PlacedText[],
+  y: Points,
+  element: number | null,
   page: number,
   structure: readonly StructureElement[],
 ): Line {
-  const [first] = texts;
-  const { x, y } = first;
-  const element = paragraphOfText(first, structure);
   const origin = element === null ? undefined : structure[element];
+  const x = texts[0]?.x ?? 0;
   let [left, right, size, words] = [x, x, 0, ''];
   for (const text of texts) {
     left = Math.min(left, text.x);
@@ -149,7 +158,7 @@ export const linesOfKind = ({ linesByKind }: Subject, kind: ElementKind): readon
   linesByKind.get(kind) ?? [];
 
 /** Lines that belong to the same element, together, in reading order. */
-export function byElement(lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[] {
+export function byElement(lines: readonly Line[]): readonly ElementLines[] {
   const groups = new Map<number, [Line, ...Line[]]>();
   for (const line of lines) {
     if (line.element === null) continue;
@@ -165,9 +174,10 @@ export function blocksOfKind<K extends Block['kind']>(
   { sections }: OfficialDocument,
   kind: K,
 ): readonly Extract<Block, { kind: K }>[] {
-  return sections
-    .flatMap(({ blocks }) => blocks)
-    .filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+  const found: Extract<Block, { kind: K }>[] = [];
+  const isOfKind = (block: Block): block is Extract<Block, { kind: K }> => block.kind === kind;
+  for (const { blocks } of sections) for (const block of blocks) if (isOfKind(block)) found.push(block);
+  return found;
 }
 
 /** Elements of one kind that stand right below the document, in order: one for each block, but for signatures. */
@@ -176,9 +186,9 @@ export const elementsOfKind = ({ elementsByKind }: Subject, kind: ElementKind): 
 
 /** Rules of a page's body that lie flat. */
 export const levelRules = (subject: Subject, page: number): readonly PlacedRule[] =>
-  (subject.typeset.pages[page]?.body ?? [])
-    .filter((item) => item.kind === 'rule')
-    .filter((rule) => rule.y1 === rule.y2);
+  (subject.typeset.pages[page]?.body ?? []).filter(
+    (item): item is PlacedRule => item.kind === 'rule' && item.y1 === item.y2,
+  );
 
 /** Whether a document is set as a letter (信函). */
 export const isLetter = ({ document }: Pick<Subject, 'document'>): boolean =>

@@ -2,7 +2,7 @@ import { characterWidth, page as paper } from '../../format/page.ts';
 import type { Points } from '../../format/units.ts';
 import { near, quoted } from '../measure.ts';
 import type { Fault, PreflightRule } from '../rule.ts';
-import { allLines, at, byElement, type Line } from '../subject.ts';
+import { at, byElement, type Line, linesOfKind } from '../subject.ts';
 
 const { grid, typeArea, bodySize, bindingMargin } = paper;
 
@@ -50,7 +50,7 @@ function* characterFaults(lines: readonly Line[]): Generator<Fault> {
 export const gridOfText: PreflightRule = {
   id: 'preflight/grid',
   *check(subject) {
-    for (const lines of byElement(allLines(subject).filter(({ kind }) => kind === 'paragraph'))) {
+    for (const lines of byElement(linesOfKind(subject, 'paragraph'))) {
       yield* pitchFaults(lines, subject.document.profile.linePitch);
       yield* characterFaults(lines);
     }

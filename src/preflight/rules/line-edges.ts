@@ -1,7 +1,7 @@
 import { isForbiddenAtEnd, isForbiddenAtStart } from '../../format/punctuation.ts';
 import { quoted } from '../measure.ts';
 import type { PreflightRule } from '../rule.ts';
-import { allLines, at, byElement } from '../subject.ts';
+import { at, byElement, linesOfKind } from '../subject.ts';
 
 const codeOf = (character: string | undefined): number => character?.codePointAt(0) ?? 0;
 
@@ -9,7 +9,7 @@ const codeOf = (character: string | undefined): number => character?.codePointAt
 export const lineEdges: PreflightRule = {
   id: 'preflight/line-edges',
   *check(subject) {
-    for (const lines of byElement(allLines(subject).filter(({ kind }) => kind === 'paragraph'))) {
+    for (const lines of byElement(linesOfKind(subject, 'paragraph'))) {
       for (const [index, line] of lines.entries()) {
         const next = lines[index + 1];
         if (next === undefined) continue;

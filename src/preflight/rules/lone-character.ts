@@ -1,11 +1,25 @@
 import { quoted } from '../measure.ts';
 import { linesByParagraph } from '../paragraphs.ts';
 import type { PreflightRule } from '../rule.ts';
-import { allLines, at, byElement, isRunning, type Line } from '../subject.ts';
+import { at, isRunning, type Line } from '../subject.ts';
 
 const marks = /[\p{P}\s]/gu;
 
 const charactersOf = ({ words }: Line): number => [...words.replace(marks, '')].length;
+
+/** Letters and figures that are no marks, wherever they stand; there are others. */
+const isLetter = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
+
+/** Whether a line has at most one character. Nearly all lines have two plain ones among the first few. */
+function isLone(line: Line): boolean {
+  const { words } = line;
+  let plain = 0;
+  for (let index = 0; index < words.length; index++) {
+    if (isLetter(words.charCodeAt(index)) && ++plain > 1) return false;
+  }
+  return charactersOf(line) <= 1;
+}
 
 /** Kinds of elements that are paragraphs, besides running text. */
 const paragraphs: ReadonlySet<Line['kind']> = new Set(['attachment-note', 'table-note', 'copy-to', 'table']);
@@ -17,16 +31,15 @@ const narrowest = 4;
 export const loneCharacter: PreflightRule = {
   id: 'preflight/lone-character',
   *check(subject) {
-    const elements = byElement(
-      allLines(subject).filter((line) => isRunning(line) || paragraphs.has(line.kind)),
-    );
-    for (const element of elements) {
+    for (const element of subject.elements) {
+      const [first] = element;
       // Most elements have no such line at all.
-      if (!element.some((line, index) => index > 0 && charactersOf(line) <= 1)) continue;
+      if (element.length === 1 || !(isRunning(first) || paragraphs.has(first.kind))) continue;
+      if (!element.some((line, index) => index > 0 && isLone(line))) continue;
       for (const lines of linesByParagraph(subject, element)) {
         const last = lines.at(-1);
         const above = lines.at(-2);
-        if (last === undefined || above === undefined || charactersOf(last) > 1) continue;
+        if (last === undefined || above === undefined || !isLone(last)) continue;
         if (charactersOf(above) < narrowest) continue;
         yield {
           ...at(last),

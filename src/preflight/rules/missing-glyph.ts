@@ -1,4 +1,5 @@
-import type { PreflightRule } from '../rule.ts';
+import type { PlacedText } from '../../typesetting/page.ts';
+import type { Fault, PreflightRule } from '../rule.ts';
 
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -41,26 +42,28 @@ const kinds: readonly Kind[] = [
 const visible = (character: string): string =>
   /[\p{M}\p{Cf}\p{Co}]/u.test(character) ? codeOf(character) : `“${character}”（${codeOf(character)}）`;
 
+/** The characters of a text that no face draws. */
+function* faultsOf({ text, element }: PlacedText, page: number, told: Set<string>): Generator<Fault> {
+  for (const character of text) {
+    // The head of a table on its later pages is an artifact: what is in it was told of the first.
+    if (element === null && told.has(character)) continue;
+    told.add(character);
+    const kind = kinds.find(({ of }) => of.test(character));
+    const message = `${visible(character)}${kind?.what ?? ''}`;
+    yield { message, element, page, actual: character, hint: kind?.hint ?? install };
+  }
+}
+
 /** Every character on paper is drawn by some face. */
 export const missingGlyph: PreflightRule = {
   id: 'fonts/missing-glyph',
   *check({ typeset }) {
     const told = new Set<string>();
     for (const [page, { body, furniture }] of typeset.pages.entries()) {
-      for (const item of [...body, ...furniture]) {
-        if (item.kind !== 'text' || item.face !== null) continue;
-        for (const character of item.text) {
-          // The head of a table on its later pages is an artifact: what is in it was told of the first.
-          if (item.element === null && told.has(character)) continue;
-          told.add(character);
-          const kind = kinds.find(({ of }) => of.test(character));
-          yield {
-            message: `${visible(character)}${kind?.what ?? ''}`,
-            element: item.element,
-            page,
-            actual: character,
-            hint: kind?.hint ?? install,
-          };
+      for (const items of [body, furniture]) {
+        for (const item of items) {
+          if (item.kind !== 'text' || item.face !== null) continue;
+          yield* faultsOf(item, page, told);
         }
       }
     }

@@ -1,13 +1,12 @@
 import { quoted } from '../measure.ts';
 import type { PreflightRule } from '../rule.ts';
-import { allLines, at, byElement } from '../subject.ts';
+import { at, byElement, linesOfKind } from '../subject.ts';
 
 /** A paragraph that goes over to the next page leaves two lines at least on either. */
 export const paragraphLines: PreflightRule = {
   id: 'preflight/paragraph-lines',
   *check(subject) {
-    const paragraphs = allLines(subject).filter(({ kind }) => kind === 'paragraph');
-    for (const lines of byElement(paragraphs)) {
+    for (const lines of byElement(linesOfKind(subject, 'paragraph'))) {
       const [first] = lines;
       const last = lines.at(-1) ?? first;
       if (first.page === last.page) continue;

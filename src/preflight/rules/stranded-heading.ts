@@ -7,7 +7,7 @@ export const strandedHeading: PreflightRule = {
   id: 'preflight/stranded-heading',
   *check({ pages }) {
     for (const lines of pages) {
-      const last = lines.filter(({ kind }) => !imprintKinds.has(kind)).at(-1);
+      const last = lines.findLast(({ kind }) => !imprintKinds.has(kind));
       if (last?.kind !== 'heading' && last?.kind !== 'title' && last?.kind !== 'attachment-label') continue;
       yield { ...at(last), message: `标题${quoted(last.words)}落在页尾，下面没有正文` };
     }

@@ -1,6 +1,7 @@
 import { plainText } from '../../document/inline.ts';
+import type { TypesetDocument } from '../../typesetting/page.ts';
 import type { PreflightRule } from '../rule.ts';
-import { blocksOfKind } from '../subject.ts';
+import { blocksOfKind, type Subject } from '../subject.ts';
 
 /** A table that goes over to another page repeats its head there. */
 export const tableHead: PreflightRule = {
@@ -10,32 +11,36 @@ export const tableHead: PreflightRule = {
     const tables = typeset.structure.flatMap(({ role }, index) => (role === 'Table' ? [index] : []));
     for (const [order, { head, name }] of blocksOfKind(document, 'table').entries()) {
       const table = tables[order];
+      if (table === undefined) continue;
+      const [, ...later] = pagesOf(table, subject);
+      if (later.length === 0) continue;
       const label = head
         .flatMap(({ cells }) => cells)
         .flatMap(({ paragraphs }) => paragraphs.map(plainText))
         .join('');
-      if (table === undefined || label === '') continue;
-      const on = pages.flatMap((lines, page) =>
-        lines.some(({ element }) => element !== null && isWithin(element, table, subject)) ? [page] : [],
-      );
-      for (const page of on.slice(1)) {
-        const repeated = (pages[page] ?? []).filter(({ element }) => element === null);
-        const characters = new Set(repeated.flatMap(({ words }) => [...words]));
-        if ([...label].every((character) => characters.has(character) || character === '\n')) continue;
+      if (label === '') continue;
+      for (const page of later) {
+        let repeated = '\n';
+        for (const { element, words } of pages[page] ?? []) if (element === null) repeated += words;
+        if ([...label].every((character) => repeated.includes(character))) continue;
         yield { message: `“${name}”转到这一页，没有重复表头`, page, element: table };
       }
     }
   },
 };
 
-/** Whether an element stands anywhere below another. */
-function isWithin(
-  element: number,
-  ancestor: number,
-  { typeset }: Parameters<PreflightRule['check']>[0],
-): boolean {
-  for (let index: number | null = element; index !== null; index = typeset.structure[index]?.parent ?? null) {
-    if (index === ancestor) return true;
+/** Pages on which something of an element stands. */
+function pagesOf(ancestor: number, { typeset, pages }: Subject): readonly number[] {
+  const on: number[] = [];
+  for (const [page, lines] of pages.entries()) {
+    if (lines.some(({ element }) => element !== null && isWithin(element, ancestor, typeset))) on.push(page);
   }
-  return false;
+  return on;
+}
+
+/** Whether an element stands anywhere below another. Parents stand before their children. */
+function isWithin(element: number, ancestor: number, typeset: TypesetDocument): boolean {
+  let index: number | null = element;
+  while (index !== null && index > ancestor) index = typeset.structure[index]?.parent ?? null;
+  return index === ancestor;
 }

@@ -1,4 +1,4 @@
-import type { PlacedRule, PlacedText } from '../../typesetting/page.ts';
+import type { Page, PlacedRule, PlacedText } from '../../typesetting/page.ts';
 import { inMillimetres, quoted } from '../measure.ts';
 import type { PreflightRule } from '../rule.ts';
 import { at, type Line } from '../subject.ts';
@@ -13,20 +13,28 @@ function over({ x, width, y, size }: PlacedText, { x1, y1, y2 }: PlacedRule): nu
   return x1 > x + slack && x1 < x + width - slack ? Math.min(x1 - x, x + width - x1) : 0;
 }
 
+/** The upright rules of a page. */
+const uprightRules = ({ body }: Page): readonly PlacedRule[] =>
+  body.filter((item): item is PlacedRule => item.kind === 'rule' && item.x1 === item.x2);
+
 /** How far a line reaches over one of the upright rules; 0 where it stays within its cell. */
 function overAny({ left, right, texts }: Line, rules: readonly PlacedRule[]): number {
-  const crossed = rules.filter(({ x1 }) => x1 > left + slack && x1 < right - slack);
-  return Math.max(0, ...crossed.flatMap((rule) => texts.map((item) => over(item, rule))));
+  let far = 0;
+  for (const rule of rules) {
+    if (rule.x1 <= left + slack || rule.x1 >= right - slack) continue;
+    for (const item of texts) far = Math.max(far, over(item, rule));
+  }
+  return far;
 }
 
 /** The words of a table stay within their cells. */
 export const tableText: PreflightRule = {
   id: 'preflight/table-text',
   *check({ typeset, pages }) {
-    for (const [page, { body }] of typeset.pages.entries()) {
-      const rules = body.filter((item) => item.kind === 'rule').filter(({ x1, x2 }) => x1 === x2);
+    for (const [index, page] of typeset.pages.entries()) {
+      const rules = uprightRules(page);
       if (rules.length === 0) continue;
-      for (const line of pages[page] ?? []) {
+      for (const line of pages[index] ?? []) {
         const far = overAny(line, rules);
         if (far === 0) continue;
         const message = `表格里的${quoted(line.words)}伸出了格子 ${inMillimetres(far)}`;

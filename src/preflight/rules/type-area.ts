@@ -35,13 +35,14 @@ function areaOf(page: Page, index: number, subject: Subject): Edges {
 
 /** How far edges stand out of others, and on which side; null where they do not. */
 function standingOut(inner: Edges, outer: Edges, aside: number): readonly [string, number] | null {
-  const sides: readonly (readonly [string, number])[] = [
-    ['左', outer.left - aside - inner.left],
-    ['右', inner.right - outer.right - aside],
-    ['上', outer.top - inner.top],
-    ['下', inner.bottom - outer.bottom],
-  ];
-  return sides.find(([, far]) => far > areaTolerance) ?? null;
+  const left = outer.left - aside - inner.left;
+  if (left > areaTolerance) return ['左', left];
+  const right = inner.right - outer.right - aside;
+  if (right > areaTolerance) return ['右', right];
+  const up = outer.top - inner.top;
+  if (up > areaTolerance) return ['上', up];
+  const down = inner.bottom - outer.bottom;
+  return down > areaTolerance ? ['下', down] : null;
 }
 
 /** The edges of a line: what is measured of a mark is its ink. */
@@ -74,14 +75,14 @@ function* linesOutside(subject: Subject): Generator<Fault> {
 function* rulesOutside(subject: Subject): Generator<Fault> {
   for (const [index, page] of subject.typeset.pages.entries()) {
     const area = areaOf(page, index, subject);
-    const outside = page.body
-      .filter((item) => item.kind === 'rule')
+    for (const item of page.body) {
       // The double rules of a letter are wider than its text.
-      .filter(({ colour }) => colour === 'black' || !isLetter(subject))
-      .map((rule) => standingOut(ruleEdges(rule), area, 0))
-      .find((out) => out !== null);
-    if (outside === undefined) continue;
-    yield { message: `有线条伸出版心${outside[0]}边 ${inMillimetres(outside[1])}`, page: index };
+      if (item.kind !== 'rule' || (item.colour !== 'black' && isLetter(subject))) continue;
+      const out = standingOut(ruleEdges(item), area, 0);
+      if (out === null) continue;
+      yield { message: `有线条伸出版心${out[0]}边 ${inMillimetres(out[1])}`, page: index };
+      break;
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { sizeNames, sizes, strongRole } from '../../format/type-styles.ts';
 import type { ElementKind, PlacedText, StructureElement } from '../../typesetting/page.ts';
 import { quoted } from '../measure.ts';
 import type { PreflightRule } from '../rule.ts';
-import { allLines, at, blocksOfKind, byElement, elementsOfKind, type Subject } from '../subject.ts';
+import { at, blocksOfKind, type ElementLines, elementsOfKind, type Subject } from '../subject.ts';
 
 interface Look {
   readonly role: FaceRole;
@@ -45,19 +45,55 @@ function lookOf({ element }: PlacedText, { typeset: { structure } }: Subject): L
   return kind === 'heading' || kind === 'run-in-heading' ? headingLooks[set.role] : looks[kind];
 }
 
-/** What the document sets apart in 黑体 by itself. */
-function strongWords({ document }: Subject): readonly string[] {
-  const inlines = document.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => ('inlines' in block ? block.inlines : [])),
+/** Whether a text is of what the document sets apart in 黑体 by itself. */
+const isStrong = (text: string, { document }: Subject): boolean =>
+  document.sections.some(({ blocks }) =>
+    blocks.some(
+      (block) =>
+        'inlines' in block &&
+        block.inlines.some((inline) => inline.kind === 'strong' && inline.text.includes(text)),
+    ),
   );
-  return inlines.flatMap((inline) => (inline.kind === 'strong' ? [inline.text] : []));
-}
 
 const allWestern = (words: string): boolean =>
   [...words].every((character) => isWestern(character.codePointAt(0) ?? 0));
 
 /** The role whose face, or whose fallback, draws a text. */
-const roleOf = (face: string | null): string | null => face?.split('+')[0] ?? null;
+function roleOf(face: string | null): string | null {
+  const end = face?.indexOf('+') ?? -1;
+  return end < 0 ? face : (face?.slice(0, end) ?? null);
+}
+
+/** Whether a text is drawn by the face of its look, or by one its words may have instead. */
+function isProper({ face, text }: PlacedText, look: Look, subject: Subject): boolean {
+  const role = roleOf(face);
+  if (role === null || role === look.role) return true;
+  if (role === 'western') return look.ownFigures !== true && allWestern(text);
+  return role === strongRole && isStrong(text, subject);
+}
+
+/** A text with the look it should have. */
+interface Looked {
+  readonly item: PlacedText;
+  readonly look: Look;
+}
+
+/** The first text of an element that is not as it should be. */
+function firstOdd(
+  lines: ElementLines,
+  subject: Subject,
+  isRight: (item: PlacedText, look: Look, subject: Subject) => boolean,
+): Looked | null {
+  for (const { texts } of lines) {
+    for (const item of texts) {
+      const look = lookOf(item, subject);
+      if (look !== undefined && !isRight(item, look, subject)) return { item, look };
+    }
+  }
+  return null;
+}
+
+const hasSize = ({ size }: PlacedText, look: Look): boolean => size === sizes[look.size];
 
 /** Titles of attachments and parts, for which the standard names no face. */
 function customTitles(subject: Subject): ReadonlySet<number> {
@@ -71,30 +107,18 @@ export const typeFaces: PreflightRule = {
   id: 'preflight/type-faces',
   *check(subject) {
     const custom = customTitles(subject);
-    const strong = strongWords(subject);
-    const isProper = ({ face, text }: PlacedText, look: Look): boolean => {
-      const role = roleOf(face);
-      if (role === null || role === look.role) return true;
-      if (role === 'western') return look.ownFigures !== true && allWestern(text);
-      return role === strongRole && strong.some((words) => words.includes(text));
-    };
-    for (const lines of byElement(allLines(subject))) {
+    for (const lines of subject.elements) {
       const [first] = lines;
       if (custom.has(first.element ?? -1)) continue;
-      const texts = lines.flatMap((line) => line.texts);
-      const looked = texts.flatMap((item) => {
-        const look = lookOf(item, subject);
-        return look === undefined ? [] : [{ item, look }];
-      });
-      const odd = looked.find(({ item, look }) => item.size !== sizes[look.size]);
-      if (odd !== undefined) {
+      const odd = firstOdd(lines, subject, hasSize);
+      if (odd !== null) {
         const size = sizes[odd.look.size];
         const is = sizeNames[odd.item.size] ?? `${odd.item.size} 磅`;
         const should = sizeNames[size] ?? odd.look.size;
         yield { ...at(first), message: `${quoted(odd.item.text)}是${is}字，应当是${should}字` };
       }
-      const strange = looked.find(({ item, look }) => !isProper(item, look));
-      if (strange === undefined) continue;
+      const strange = firstOdd(lines, subject, isProper);
+      if (strange === null) continue;
       yield { ...at(first), message: `${quoted(strange.item.text)}应当用${roleNames[strange.look.role]}` };
     }
   },

@@ -1,7 +1,16 @@
 // Starts a command of the pipeline: node src/run.mjs build|fonts|bench|compile [arguments].
 // The TypeScript sources are bundled once into dist/; a later start compiles again only when a source is newer.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadProgram } from './load-program.mjs';
@@ -26,13 +35,31 @@ function fingerprint() {
     .join('\n');
 }
 
-/** What was compiled last; of nothing where nothing was. */
-function stamp() {
+/** Version of the program that was compiled from sources of this fingerprint; null where any of its files is gone or cut off. */
+function compiledFrom(print) {
   try {
-    return JSON.parse(readFileSync(stampFile, 'utf8'));
+    const last = JSON.parse(readFileSync(stampFile, 'utf8'));
+    const whole = Object.entries(last.sizes).every(
+      ([name, size]) => statSync(join(target, name), { throwIfNoEntry: false })?.size === size,
+    );
+    return last.print === print && whole ? last.program : null;
   } catch {
-    return { print: '', program: '' };
+    return null;
   }
+}
+
+/** Puts a file in its place whole: another process may be loading it, or compile at the same time. */
+function replace(path, contents) {
+  const beside = `${path}.${process.pid}.new`;
+  writeFileSync(beside, contents);
+  renameSync(beside, path);
+}
+
+/** Whether a file beside the program belongs to no program any more; what was left half-written does, a day later. */
+function isLeft(name, written) {
+  if (written.has(name) || name === basename(stampFile)) return false;
+  const facts = name.endsWith('.new') ? statSync(join(target, name), { throwIfNoEntry: false }) : undefined;
+  return facts === undefined || Date.now() - facts.mtimeMs > 86_400_000;
 }
 
 /** Version of the program: hash of its code and of the versions of what it stands on. */
@@ -57,8 +84,8 @@ function keepApart({ onResolve }) {
 /** Compiles where a source changed; returns the version of the program. */
 async function compile() {
   const print = fingerprint();
-  const last = stamp();
-  if (last.print === print) return last.program;
+  const last = compiledFrom(print);
+  if (last !== null) return last;
   const { build } = await import('esbuild');
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { outputFiles } = await build({
@@ -82,15 +109,40 @@ async function compile() {
     logLevel: 'warning',
   });
   mkdirSync(target, { recursive: true });
-  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  for (const { path, contents } of outputFiles) replace(path, contents);
   const written = new Set(outputFiles.map(({ path }) => basename(path)));
-  for (const name of readdirSync(target)) if (!written.has(name)) rmSync(join(target, name), { force: true });
+  for (const name of readdirSync(target))
+    if (isLeft(name, written)) rmSync(join(target, name), { force: true });
   const program = hashOf(outputFiles);
-  writeFileSync(stampFile, JSON.stringify({ print, program }));
+  const sizes = Object.fromEntries(
+    outputFiles
+      .map(({ path, contents }) => [basename(path), contents.length])
+      .filter(([name]) => name.endsWith('.cjs')),
+  );
+  replace(stampFile, JSON.stringify({ print, program, sizes }));
   return program;
 }
 
-const version = await compile();
+/** Compiles where that is needed; where the packages are missing or the folder refuses, says so in the clerk's words and ends. */
+async function compileOrSay() {
+  try {
+    return await compile();
+  } catch (error) {
+    if (error.code === 'ERR_MODULE_NOT_FOUND') {
+      console.error('组件还没有下载：先在本文件夹里运行 npm ci，再运行一次。');
+      process.exit(1);
+    }
+    if (error.syscall === undefined) throw error;
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    const advice = full
+      ? '磁盘已满，请清理磁盘后重新运行。'
+      : '请由能往程序文件夹里写文件的人运行一次，或者把整个程序文件夹复制到自己的文件夹里再运行。';
+    console.error(`程序第一次运行或者更新以后要先编译，${target} 写不进去（${error.code}）。${advice}`);
+    process.exit(1);
+  }
+}
+
+const version = await compileOrSay();
 const [command = 'build', ...rest] = process.argv.slice(2);
 if (command !== 'compile') {
   const compiled = { folder: target, use: command, worker: join(source, 'run-worker.mjs') };

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatPlace } from '../../src/diagnostics/place.ts';
@@ -88,6 +88,27 @@ test('believes no code kept beside the program that is damaged or of another ver
   project.edit('dist/stamp.json', '"program":"', '"program":"f');
   expect(node('explain')).toEqual(first);
   expect(readFileSync(project.path(file)).equals(before)).toBe(false);
+});
+
+test('compiles anew where a compiled file is gone or was cut off', () => {
+  const first = node('explain');
+  const whole = readFileSync(project.path('dist/program.cjs'));
+  rmSync(project.path('dist/program.cjs'));
+  expect(node('explain')).toEqual(first);
+  project.write('dist/program.cjs', whole.subarray(0, whole.length >> 1));
+  expect(node('explain')).toEqual(first);
+  expect(readFileSync(project.path('dist/program.cjs')).equals(whole)).toBe(true);
+  expect(readdirSync(project.path('dist')).filter((name) => name.endsWith('.new'))).toEqual([]);
+});
+
+test('says in Chinese where it cannot compile', () => {
+  rmSync(project.path('dist'), { recursive: true });
+  project.write('dist', '占位');
+  const { code, err } = node('explain');
+  rmSync(project.path('dist'));
+  expect(code).toBe(1);
+  expect(err).toContain('写不进去');
+  expect(err).not.toContain('at compile');
 });
 
 test('keeps no code of a command that was misused', () => {

@@ -22,7 +22,7 @@ export interface Sheet {
   readonly size: Table['size'];
   /** Widths in Chinese characters of the sheet's size, one per column. */
   readonly columns: readonly number[];
-  readonly rows: readonly SheetRow[];
+  readonly rows: SheetRows;
   readonly merges: readonly CellRange[];
   /** Rows that stay in sight and repeat on every printed page: from `first` to `last`; null where none. */
   readonly head: { readonly first: number; readonly last: number } | null;
@@ -41,6 +41,19 @@ export interface Sheet {
     /** `type-area` as an official document, `narrow` for working sheets. */
     readonly margins: 'type-area' | 'narrow';
   };
+}
+
+/**
+ * The rows of a sheet, from the top. Lists of all villages say the same again and again: a cell is held once, however often it
+ * stands, and rows are numbers of cells.
+ */
+export interface SheetRows {
+  /** The cells, in the order of their first use. */
+  readonly cells: readonly Cell[];
+  /** Row by row the number of each cell, one per column of the sheet. */
+  readonly numbers: Uint32Array;
+  /** Least height of each row in lines of the sheet's size; grows with what the cells hold. */
+  readonly minimumLines: Float64Array;
 }
 
 /** A row of a sheet. */

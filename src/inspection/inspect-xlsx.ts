@@ -1,4 +1,5 @@
 import { columnLetters } from '../document/cell-address.ts';
+import { eachRow } from '../document/sheet-rows.ts';
 import type { Cell, Sheet, Workbook } from '../document/workbook.ts';
 import { firstDifference, type WrittenFault } from './fault.ts';
 import { readXlsx, type WrittenSheet, type WrittenWorkbook } from './written-xlsx.ts';
@@ -36,9 +37,11 @@ function* sheetFaults(written: WrittenSheet, sheet: Sheet): Generator<WrittenFau
     const message = `工作表“${sheet.name}”${sheet.protected ? '的保护被取消了' : '被加了保护'}`;
     yield { rule: 'written/differs', message, page: null };
   }
-  for (const [row, { cells }] of sheet.rows.entries()) {
+  let row = 0;
+  for (const { cells } of eachRow(sheet)) {
+    row += 1;
     for (const [column, cell] of cells.entries()) {
-      const address = `${columnLetters(column + 1)}${row + 1}`;
+      const address = `${columnLetters(column + 1)}${row}`;
       const actual = written.cells.get(address) ?? '';
       const expected = contentOf(cell);
       if (cell.input || expected === null || isSame(actual, expected, cell)) continue;

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { rowCount } from '../document/sheet-rows.ts';
 import { make } from './make.ts';
 import type { Made, Task } from './task.ts';
 import type { Tools } from './tools.ts';
@@ -24,7 +25,7 @@ const fewRows = 5_000;
 
 /** Whether a task may as well be sent to another thread. */
 const isLight = ({ workbook }: Task): boolean =>
-  workbook === null || workbook.sheets.reduce((sum, { rows }) => sum + rows.length, 0) <= fewRows;
+  workbook === null || workbook.sheets.reduce((sum, sheet) => sum + rowCount(sheet), 0) <= fewRows;
 
 /** Who makes files: this thread and as many others as there are cores for, which join when there is enough to do. */
 export class Crew {

@@ -3,6 +3,7 @@ import { formatPlace, type Place } from '../diagnostics/place.ts';
 import type { Block } from '../document/block.ts';
 import { rangeAddress } from '../document/cell-address.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
+import { rowCount } from '../document/sheet-rows.ts';
 import type { TableRow } from '../document/table.ts';
 import type { Cell, Sheet, Workbook } from '../document/workbook.ts';
 
@@ -53,6 +54,7 @@ function addSource(value: unknown, source: Pick<Digest, 'add'>, places: Digest |
   // With its length, a text cannot be taken for anything else.
   if (typeof value === 'string') source.add(`${value.length}"${value}`);
   else if (typeof value !== 'object' || value === null) source.add(String(value));
+  else if (value instanceof Uint32Array || value instanceof Float64Array) addNumbers(value, source);
   else if (Array.isArray(value)) {
     source.add('[');
     for (const item of value) {
@@ -73,6 +75,18 @@ function addSource(value: unknown, source: Pick<Digest, 'add'>, places: Digest |
     }
     source.add('}');
   }
+}
+
+/** So many numbers are told at once. */
+const toldAtOnce = 1 << 12;
+
+function addNumbers(numbers: Uint32Array | Float64Array, source: Pick<Digest, 'add'>): void {
+  source.add(`${numbers.length}[`);
+  for (let at = 0; at < numbers.length; at += toldAtOnce) {
+    source.add(numbers.subarray(at, at + toldAtOnce).join());
+    source.add(',');
+  }
+  source.add(']');
 }
 
 /** All places that something composed carries. */
@@ -129,7 +143,7 @@ export function fingerprintOf(composed: OfficialDocument | Workbook): Fingerprin
 
 /** A piece of something composed; where it came from and how it begins is found out only for what changed. */
 interface Piece {
-  readonly value: unknown;
+  readonly mark: () => string;
   readonly where: () => string;
   readonly words: () => string;
 }
@@ -141,31 +155,24 @@ function markOf(value: unknown): string {
 }
 
 function marksOf(pieces: Iterable<Piece>): string {
-  let marks = '';
-  let before: unknown = null;
-  let mark = '';
-  for (const { value } of pieces) {
-    // Cells of a workbook that are the same are the same object.
-    if (value !== before) mark = markOf(value);
-    before = value;
-    marks += mark;
-  }
-  return marks;
+  const marks: string[] = [];
+  for (const { mark } of pieces) marks.push(mark());
+  return marks.join('');
 }
 
 const shown = 24;
 
-function partOf({ value, where, words }: Piece): Part {
+function partOf({ mark, where, words }: Piece): Part {
   const line = words().replaceAll('\n', ' ');
   return {
-    mark: markOf(value),
+    mark: mark(),
     where: where(),
     words: line.length > shown && [...line].length > shown ? `${[...line].slice(0, shown).join('')}…` : line,
   };
 }
 
 const piece = (value: unknown, where: () => string, words: () => string = () => ''): Piece => ({
-  value,
+  mark: () => markOf(value),
   where,
   words,
 });
@@ -222,21 +229,40 @@ function* workbookPieces({ sheets, id: _, ...rest }: Workbook): Generator<Piece>
   for (const sheet of sheets) yield* sheetPieces(sheet);
 }
 
-function* sheetPieces({ rows, ...rest }: Sheet): Generator<Piece> {
+/** Of a list of more rows a row is a part, of shorter ones a cell. */
+const fewRows = 5000;
+
+function* sheetPieces(sheet: Sheet): Generator<Piece> {
+  const { rows, ...rest } = sheet;
   yield piece(rest, () => `${rest.name}的版式`);
-  for (const [index, { cells }] of rows.entries()) {
-    for (const [column, cell] of cells.entries()) {
-      const at = { firstRow: index + 1, lastRow: index + 1, firstColumn: column + 1, lastColumn: column + 1 };
-      yield piece(
-        cell,
-        () => `${rest.name}!${rangeAddress(at)}`,
-        () => wordsOf(cell),
-      );
+  // Cells that are the same are the same object.
+  const marks = rows.cells.map(markOf);
+  const width = rest.columns.length;
+  const where = (row: number, firstColumn: number, lastColumn: number): string =>
+    `${rest.name}!${rangeAddress({ firstRow: row, lastRow: row, firstColumn, lastColumn })}`;
+  const inRows = rowCount(sheet) > fewRows;
+  for (let row = 1; row <= rowCount(sheet); row++) {
+    const numbers = rows.numbers.subarray((row - 1) * width, row * width);
+    const words = (some: Uint32Array): string =>
+      Array.from(some, (number) => wordsOf(rows.cells[number]))
+        .filter((text) => text !== '')
+        .join('　');
+    if (inRows) {
+      const mark = (): string => markOf(Array.from(numbers, (number) => marks[number]));
+      yield { mark, where: () => where(row, 1, width), words: () => words(numbers) };
+      continue;
+    }
+    for (const [column, number] of numbers.entries()) {
+      yield {
+        mark: () => marks[number] ?? '',
+        where: () => where(row, column + 1, column + 1),
+        words: () => words(numbers.subarray(column, column + 1)),
+      };
     }
   }
 }
 
-function wordsOf({ value }: Cell): string {
-  if (value.kind === 'text') return value.text;
-  return value.kind === 'number' ? String(value.value) : '';
+function wordsOf(cell: Cell | undefined): string {
+  if (cell?.value.kind === 'text') return cell.value.text;
+  return cell?.value.kind === 'number' ? String(cell.value.value) : '';
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Sheet, Workbook } from '../../src/document/workbook.ts';
+import type { Workbook } from '../../src/document/workbook.ts';
 import { Crew, type Worker } from '../../src/making/crew.ts';
 import type { Made, Task } from '../../src/making/task.ts';
 import { Tools } from '../../src/making/tools.ts';
-import { sheet, workbook } from '../writers/xlsx/examples.ts';
+import { cell, sheet, workbook } from '../writers/xlsx/examples.ts';
 
 const tools = new Tools(() => {
   throw new Error('no face is needed');
@@ -18,8 +18,9 @@ const task = (id: number): Task => ({
   formats: ['docx'],
 });
 
-/** A workbook of one sheet. */
-const ledgerOf = (rows: Sheet['rows']): Workbook => workbook(sheet([], { rows }));
+/** A workbook of so many rows. */
+const ledgerOf = (rows: number): Workbook =>
+  workbook(sheet(Array.from({ length: rows }, () => [cell('甲')])));
 
 const nothing: Made = { files: [], findings: [] };
 
@@ -73,9 +74,8 @@ describe('a crew', () => {
     const { sent, start } = workers();
     const crew = new Crew(tools, 3, start);
     crew.begin(40);
-    const row = { cells: [], minimumLines: 1 };
-    const long = { ...task(7), workbook: ledgerOf(Array.from({ length: 5_001 }, () => row)) };
-    const short = { ...task(8), workbook: ledgerOf([row]) };
+    const long = { ...task(7), workbook: ledgerOf(5_001) };
+    const short = { ...task(8), workbook: ledgerOf(1) };
     const rest = Array.from({ length: 20 }, (_, index) => task(100 + index));
     await Promise.all([...rest, short, long, ...rest].map((each) => crew.make(each)));
     expect(sent.flat()).not.toContain('7');

@@ -2,7 +2,7 @@ import { type Column, unfoldColumns } from './columns.ts';
 import { columnFiller } from './data-cells.ts';
 import { type Filling, rootScope, type Scope } from './filling.ts';
 import { fixedCells, rowsFor } from './fixed-rows.ts';
-import type { Grid, GridCell, GridRow, RowRun } from './grid.ts';
+import type { Grid, GridCell, GridRow, GridRows, RowRun } from './grid.ts';
 import { headRows } from './head-rows.ts';
 import { type ColumnCells, mergeColumns } from './merging.ts';
 import { type RecordGroup, recordsOf } from './records.ts';
@@ -32,11 +32,7 @@ interface RowPlan {
   readonly group: RowRun | null;
 }
 
-function bodyRows(
-  filling: Filling,
-  columns: readonly Column[],
-  groups: Iterable<RecordGroup>,
-): readonly GridRow[] {
+function bodyRows(filling: Filling, columns: readonly Column[], groups: Iterable<RecordGroup>): GridRows {
   const { definition } = filling.loaded;
   const plans: RowPlan[] = [];
   const fixed = new Map<number, readonly GridCell[]>();
@@ -80,20 +76,44 @@ function bodyRows(
   const wholeRows = plans.length;
   addFixed('表尾', definition.foot, rootScope(filling), null);
 
-  const merged = mergeColumns(columns, data, wholeRows);
-  return plans.map(({ kind, minimumLines, group }, row) => {
-    const cells: GridCell[] = [];
-    merged.forEach((column) => {
-      const cell = column[row];
-      if (cell !== undefined) cells.push(cell);
-    });
-    const further = fixed.get(row);
-    if (further !== undefined) {
-      cells.push(...further);
-      cells.sort((a, b) => a.column - b.column);
+  return new BodyRows(plans, mergeColumns(columns, data, wholeRows), fixed);
+}
+
+/** Rows gathered from columns: of a long list the cells are held by column alone. */
+class BodyRows implements GridRows {
+  readonly #plans: readonly RowPlan[];
+  readonly #columns: readonly ColumnCells[];
+  readonly #fixed: ReadonlyMap<number, readonly GridCell[]>;
+
+  constructor(
+    plans: readonly RowPlan[],
+    columns: readonly ColumnCells[],
+    fixed: ReadonlyMap<number, readonly GridCell[]>,
+  ) {
+    this.#plans = plans;
+    this.#columns = columns;
+    this.#fixed = fixed;
+  }
+
+  get length(): number {
+    return this.#plans.length;
+  }
+
+  *[Symbol.iterator](): Generator<GridRow> {
+    for (const [row, { kind, minimumLines, group }] of this.#plans.entries()) {
+      const cells: GridCell[] = [];
+      for (const column of this.#columns) {
+        const cell = column[row];
+        if (cell !== undefined) cells.push(cell);
+      }
+      const further = this.#fixed.get(row);
+      if (further !== undefined) {
+        cells.push(...further);
+        cells.sort((a, b) => a.column - b.column);
+      }
+      yield { kind, cells, minimumLines, group };
     }
-    return { kind, cells, minimumLines, group };
-  });
+  }
 }
 
 /** Columns before a subtotal's first cell: their merged cells reach over it. */

@@ -14,7 +14,7 @@ export interface Grid {
   readonly size: TableDefinition['size'];
   readonly columns: readonly GridColumn[];
   readonly head: readonly GridRow[];
-  readonly body: readonly GridRow[];
+  readonly body: GridRows;
   readonly sheet: SheetDefinition | null;
   readonly place: Place;
 }
@@ -24,6 +24,11 @@ export interface GridColumn {
   /** What sums and formulas call it. */
   readonly name: string;
   readonly width: number;
+}
+
+/** Rows one by one, as often as they are asked for; of a long list only the row at hand is held whole. */
+export interface GridRows extends Iterable<GridRow> {
+  readonly length: number;
 }
 
 /** A row with the cells that begin in it. */

@@ -10,7 +10,7 @@ export function paperTable({ name, size, columns, head, body, place }: Grid): Ta
     size,
     columns: columns.map(({ width }) => ({ width })),
     head: head.map(tableRow),
-    body: body.map(tableRow),
+    body: Array.from(body, tableRow),
     place,
   };
 }

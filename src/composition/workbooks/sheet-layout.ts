@@ -1,4 +1,4 @@
-import type { Grid, GridRow, RowRun } from '../tables/grid.ts';
+import type { Grid, GridRows, RowRun } from '../tables/grid.ts';
 import type { Phrase } from '../wording.ts';
 
 /** The lines above and below the ruled grid of a sheet. */
@@ -41,13 +41,17 @@ export function layOutSheet(sheetName: string, grid: Grid, frame: SheetFrame): S
   };
 }
 
-function runsOf(rows: readonly GridRow[]): readonly RowRun[] {
+function runsOf(rows: GridRows): readonly RowRun[] {
   const runs: RowRun[] = [];
-  rows.forEach(({ kind }, row) => {
-    if (kind !== 'data') return;
+  let row = 0;
+  for (const { kind } of rows) {
     const last = runs.at(-1);
-    if (last !== undefined && last.last === row - 1) runs[runs.length - 1] = { first: last.first, last: row };
-    else runs.push({ first: row, last: row });
-  });
+    if (kind === 'data') {
+      if (last !== undefined && last.last === row - 1)
+        runs[runs.length - 1] = { first: last.first, last: row };
+      else runs.push({ first: row, last: row });
+    }
+    row += 1;
+  }
   return runs;
 }

@@ -1,7 +1,8 @@
 import type { Findings } from '../../diagnostics/findings.ts';
+import { SheetRowsMaker } from '../../document/sheet-rows.ts';
 import type { Alignment } from '../../document/table.ts';
 import type { Cell, CellRange, CellValue, Sheet, SheetRow } from '../../document/workbook.ts';
-import { type Content, type GridCell, type GridRow, wordsOf } from '../tables/grid.ts';
+import { type Content, type Grid, type GridCell, type GridRow, wordsOf } from '../tables/grid.ts';
 import { resolveFormula } from './formula.ts';
 import { highlightsOf } from './highlights.ts';
 import type { SheetLayout } from './sheet-layout.ts';
@@ -25,20 +26,24 @@ export function composeSheet(layout: SheetLayout, sheets: readonly SheetLayout[]
     lineAcross('title', frame.title, 'center', width),
     frame.subtitle === null ? null : lineAcross('subtitle', frame.subtitle.text, 'left', width),
   ].filter((row) => row !== null);
-  const ruled = [...grid.head, ...grid.body];
   const formulas = { layout, sheets, findings };
   const notes = frame.notes.map(({ text }) => lineAcross('note', text, 'left', width));
+  const rows = new SheetRowsMaker(width, lastBodyRow + notes.length);
+  const merges = [...acrossFrom(1, above.length, width)];
+  for (const row of above) rows.add(row);
+  for (const { row, joined } of ruledRows(grid, firstHeadRow, formulas)) {
+    rows.add(row);
+    for (const range of joined) merges.push(range);
+  }
+  for (const row of notes) rows.add(row);
+  merges.push(...acrossFrom(lastBodyRow + 1, notes.length, width));
   const dataColumns = { firstColumn: 1, lastColumn: width };
   return {
     name: sheetName,
     size: grid.size,
     columns: grid.columns.map((column) => column.width),
-    rows: [...above, ...ruledRows(ruled, width, firstHeadRow, formulas), ...notes],
-    merges: [
-      ...acrossFrom(1, above.length, width),
-      ...ruled.flatMap((row, index) => mergesOf(row, firstHeadRow + index)),
-      ...acrossFrom(lastBodyRow + 1, notes.length, width),
-    ],
+    rows: rows.finish(),
+    merges,
     head: grid.head.length === 0 ? null : { first: firstHeadRow, last: firstBodyRow - 1 },
     frozenColumns: definition?.frozenColumns ?? 0,
     filter:
@@ -91,36 +96,46 @@ const mergesOf = ({ cells }: GridRow, row: number): readonly CellRange[] =>
       lastColumn: column + columnSpan,
     }));
 
-/** Rows of the ruled grid: what a merge covers is blank, but ruled like the cell it belongs to. */
-function ruledRows(
-  rows: readonly GridRow[],
-  width: number,
+/** A row of the ruled grid, and the merges that begin in it. */
+interface RuledRow {
+  readonly row: SheetRow;
+  readonly joined: readonly CellRange[];
+}
+
+/** Rows of the ruled grid one by one: what a merge covers is blank, but ruled like the cell it belongs to. */
+function* ruledRows(
+  { head, body, columns }: Grid,
   firstRow: number,
   formulas: Formulas,
-): readonly SheetRow[] {
-  const written = rows.map(({ minimumLines }) => ({
-    cells: new Array<Cell>(width).fill(empty),
-    minimumLines,
-  }));
+): Generator<RuledRow> {
   const same = new SameCells();
-  rows.forEach((row, index) => {
+  /** What cells further up cover of each column, down to a row. */
+  const covers = new Map<number, { readonly blank: Cell; readonly last: number }>();
+  let number = firstRow;
+  for (const row of chain(head, body)) {
+    const cells = new Array<Cell>(columns.length).fill(empty);
+    for (const [column, { blank, last }] of covers) {
+      if (last < number) covers.delete(column);
+      else cells[column] = blank;
+    }
     for (const cell of row.cells) {
-      const target = written[index]?.cells;
-      if (target !== undefined)
-        target[cell.column] = same.cell(cell, (content) =>
-          cellValue(content, row, cell, firstRow + index, formulas),
-        );
-      if (cell.rowSpan === 1 && cell.columnSpan === 1) continue;
+      const { column, columnSpan, rowSpan } = cell;
+      cells[column] = same.cell(cell, (content) => cellValue(content, row, cell, number, formulas));
+      if (rowSpan === 1 && columnSpan === 1) continue;
       const blank = same.blank(cell);
-      for (let down = 0; down < cell.rowSpan; down += 1) {
-        for (let across = 0; across < cell.columnSpan; across += 1) {
-          const covered = written[index + down]?.cells;
-          if (covered !== undefined && down + across > 0) covered[cell.column + across] = blank;
-        }
+      for (let across = 0; across < columnSpan; across += 1) {
+        if (across > 0) cells[column + across] = blank;
+        if (rowSpan > 1) covers.set(column + across, { blank, last: number + rowSpan - 1 });
       }
     }
-  });
-  return written;
+    const { minimumLines } = row;
+    yield { row: { cells, minimumLines }, joined: mergesOf(row, number) };
+    number += 1;
+  }
+}
+
+function* chain<T>(...lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
 }
 
 /** Cells that are the same, once: in a ledger every village has the same tasks. */
@@ -132,8 +147,11 @@ class SameCells {
   cell(cell: GridCell, worth: (content: Content) => CellValue): Cell {
     const before = this.#written.get(cell);
     if (before !== undefined) return before;
-    const made = this.#once({ ...lookOf(cell), value: worth(cell.content) });
-    if (cell.content.kind !== 'formula') this.#written.set(cell, made);
+    const own = { ...lookOf(cell), value: worth(cell.content) };
+    // A formula says another thing in every row.
+    if (cell.content.kind === 'formula') return own;
+    const made = this.#once(own);
+    this.#written.set(cell, made);
     return made;
   }
 

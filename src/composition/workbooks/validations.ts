@@ -1,13 +1,13 @@
 import type { Validation } from '../../document/workbook.ts';
-import { type GridEntry, type GridRow, isSameEntry } from '../tables/grid.ts';
+import { type GridEntry, type GridRows, isSameEntry } from '../tables/grid.ts';
 
 /** What may be entered where; neighbours one below the other that take the same share one validation. */
-export function validationsOf(rows: readonly GridRow[], firstRow: number): readonly Validation[] {
+export function validationsOf(rows: GridRows, firstRow: number): readonly Validation[] {
   const found: Validation[] = [];
   /** The validation a column's last cell got, by column. */
   const open = new Map<number, { readonly index: number; readonly entry: GridEntry }>();
-  rows.forEach(({ cells }, offset) => {
-    const row = firstRow + offset;
+  let row = firstRow;
+  for (const { cells } of rows) {
     for (const { column, columnSpan, rowSpan, entry } of cells) {
       if (entry === null) continue;
       const before = open.get(column);
@@ -29,6 +29,7 @@ export function validationsOf(rows: readonly GridRow[], firstRow: number): reado
         range: { firstRow: row, lastRow, firstColumn: column + 1, lastColumn: column + columnSpan },
       });
     }
-  });
+    row += 1;
+  }
   return found;
 }

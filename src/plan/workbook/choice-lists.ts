@@ -1,3 +1,4 @@
+import { sheetRows } from '../../document/sheet-rows.ts';
 import type { Cell, CellRange, Sheet } from '../../document/workbook.ts';
 import { choiceSheet } from '../loading/data-files.ts';
 import type { Plan } from '../schema.ts';
@@ -43,10 +44,13 @@ export function choiceLists(plan: Plan): ChoiceLists {
       name: choiceSheet,
       size: '五号',
       columns: [16, 16, 10],
-      rows: [names.map((name) => cell(heads[name], 'head')), ...rows].map((cells) => ({
-        cells,
-        minimumLines: 1,
-      })),
+      rows: sheetRows(
+        names.length,
+        [names.map((name) => cell(heads[name], 'head')), ...rows].map((cells) => ({
+          cells,
+          minimumLines: 1,
+        })),
+      ),
       merges: [],
       head: { first: 1, last: 1 },
       frozenColumns: 0,

@@ -1,3 +1,4 @@
+import { sheetRows } from '../../document/sheet-rows.ts';
 import type {
   Cell,
   CellRange,
@@ -89,7 +90,7 @@ export function dataSheet(plan: unknown, table: TableDescription, lists: ChoiceL
     name: table.name,
     size: '五号',
     columns: columns.map(({ width }) => width),
-    rows: [head, example, ...body, ...spare],
+    rows: sheetRows(columns.length, [head, example, ...body, ...spare]),
     merges: spans.map(({ column, first, last }) => {
       const position = columns.indexOf(column) + 1;
       return {

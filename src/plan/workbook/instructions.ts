@@ -1,3 +1,4 @@
+import { sheetRows } from '../../document/sheet-rows.ts';
 import type { Cell, Sheet, SheetRow } from '../../document/workbook.ts';
 import { instructionSheet } from '../loading/data-files.ts';
 import type { TableDescription } from '../tables/description.ts';
@@ -43,7 +44,7 @@ export function instructions(planTitle: string, tables: readonly TableDescriptio
     name: instructionSheet,
     size: '五号',
     columns: [14, 66],
-    rows: [...above, ...how, head, ...about],
+    rows: sheetRows(2, [...above, ...how, head, ...about]),
     merges: Array.from({ length: lead }, (_, index) => ({
       firstRow: index + 1,
       lastRow: index + 1,

@@ -1,5 +1,6 @@
 import { rangeAddress } from '../../document/cell-address.ts';
-import type { Cell, Sheet } from '../../document/workbook.ts';
+import { rowCount } from '../../document/sheet-rows.ts';
+import type { Sheet } from '../../document/workbook.ts';
 import type { Points } from '../../format/units.ts';
 import { type Look, lookOf } from './looks.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -9,28 +10,39 @@ import type { SheetShell } from './shell.ts';
 /** The looks of a sheet's cells, in the order of their first use. */
 export class Looks {
   readonly all: readonly Look[];
+  /** Which of all each cell's look is, by the number of the cell; -1 for empty ground and what was not looked at. */
+  readonly #ofCells: Int32Array;
   readonly #numbers = new Map<string, number>();
 
   constructor(sheet: Sheet) {
+    const { rows, columns } = sheet;
     const all: Look[] = [];
+    this.#ofCells = new Int32Array(rows.cells.length).fill(-1);
     const covered = new CoveredCells(sheet);
-    for (const [row, { cells }] of sheet.rows.entries()) {
+    for (let row = 0; row < rowCount(sheet); row++) {
       const masters = covered.in(row + 1);
-      for (const [column, cell] of cells.entries()) {
-        if (cell.role === 'none' || masters?.has(column + 1)) continue;
-        const look = lookOf(cell);
-        const key = keyOf(look);
-        if (this.#numbers.has(key)) continue;
-        this.#numbers.set(key, all.length);
-        all.push(look);
+      for (let column = 0; column < columns.length; column++) {
+        const number = rows.numbers[row * columns.length + column] ?? 0;
+        if (this.#ofCells[number] !== -1 || masters?.has(column + 1)) continue;
+        const cell = rows.cells[number];
+        if (cell === undefined || cell.role === 'none') continue;
+        this.#ofCells[number] = this.#enter(lookOf(cell), all);
       }
     }
     this.all = all;
   }
 
-  /** Which of all a cell's look is; -1 for empty ground. */
-  numberOf(cell: Cell): number {
-    return this.#numbers.get(keyOf(lookOf(cell))) ?? -1;
+  /** Which of all the look of a cell with a number is; -1 for empty ground. */
+  numberOf(number: number): number {
+    return this.#ofCells[number] ?? -1;
+  }
+
+  #enter(look: Look, all: Look[]): number {
+    const key = keyOf(look);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, all.length);
+    return all.push(look) - 1;
   }
 }
 
@@ -48,7 +60,7 @@ export function* sheetPart(
   heights: readonly Points[],
   strings: SharedStrings,
 ): Generator<string> {
-  const styleOf = (cell: Cell): number => styles[looks.numberOf(cell)] ?? 0;
+  const styleOf = (cell: number): number => styles[looks.numberOf(cell)] ?? 0;
   yield head.replace(/<dimension ref="[^"]*"\/>/u, `<dimension ref="${extentOf(sheet)}"/>`);
   yield '<sheetData>';
   yield* rowsOf(sheet, { heights, styleOf, strings });
@@ -65,11 +77,11 @@ export function* sheetPart(
 }
 
 /** The rectangle that has cells. */
-function extentOf({ rows, columns }: Sheet): string {
+function extentOf(sheet: Sheet): string {
   return rangeAddress({
     firstRow: 1,
     firstColumn: 1,
-    lastRow: Math.max(1, rows.length),
-    lastColumn: Math.max(1, columns.length),
+    lastRow: Math.max(1, rowCount(sheet)),
+    lastColumn: Math.max(1, sheet.columns.length),
   });
 }

@@ -1,5 +1,6 @@
 import type { HeaderFooter, Margins, PageSetup } from 'exceljs';
 import { columnLetters } from '../../document/cell-address.ts';
+import { rowCount } from '../../document/sheet-rows.ts';
 import type { Sheet } from '../../document/workbook.ts';
 import { pageNumber, pageNumberText } from '../../format/elements.ts';
 import { standardFaceNames } from '../../format/faces.ts';
@@ -32,7 +33,7 @@ export function printFrame({ orientation, margins }: Sheet['print']): Frame {
 
 /** Paper, margins, heads on every page, what is printed. */
 export function pageSetup(sheet: Sheet): Partial<PageSetup> {
-  const { print, head, rows, columns } = sheet;
+  const { print, head, columns } = sheet;
   return {
     paperSize: paperA4,
     orientation: print.orientation,
@@ -43,7 +44,7 @@ export function pageSetup(sheet: Sheet): Partial<PageSetup> {
     horizontalCentered: true,
     margins: marginsOf(print),
     // exceljs fixes the columns only; a relative row would move with the active cell.
-    printArea: `A$1:${columnLetters(columns.length)}$${rows.length}`,
+    printArea: `A$1:${columnLetters(columns.length)}$${rowCount(sheet)}`,
     ...(head === null ? {} : { printTitlesRow: `${head.first}:${head.last}` }),
   };
 }

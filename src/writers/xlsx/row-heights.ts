@@ -20,31 +20,36 @@ const highestRow: Points = 409;
 export function rowHeights(sheet: Sheet, columnWidths: readonly Points[]): readonly Points[] {
   const { size, paddingDown } = tableStyles[sheet.size];
   const merges = mergesByAnchor(sheet.merges);
-  const heights = sheet.rows.map(({ minimumLines, cells }) =>
-    cells.some(({ role }) => isRuled(role)) ? minimumLines * size * pitch + 2 * paddingDown : 0,
-  );
+  const { rows, columns } = sheet;
+  const ruled = rows.cells.map(({ role }) => isRuled(role));
+  const heights: number[] = [];
   // In a long ledger the same cells stand below each other: each is measured once a column.
-  const needs = sheet.columns.map(() => new Map<Cell, Points>());
+  const needs = columns.map(() => new Map<number, Points>());
   const spanning: { readonly first: number; readonly last: number; readonly need: Points }[] = [];
-  sheet.rows.forEach(({ cells }, row) => {
-    cells.forEach((cell, column) => {
-      if (cell.value.kind === 'blank') return;
+  for (const [row, minimumLines] of rows.minimumLines.entries()) {
+    const start = row * columns.length;
+    const numbers = rows.numbers.subarray(start, start + columns.length);
+    let height = numbers.some((number) => ruled[number]) ? minimumLines * size * pitch + 2 * paddingDown : 0;
+    for (const [column, number] of numbers.entries()) {
+      const cell = rows.cells[number];
+      if (cell === undefined || cell.value.kind === 'blank') continue;
       const merge = merges.size === 0 ? undefined : merges.get(`${row + 1}:${column + 1}`);
-      const known = merge === undefined ? needs[column]?.get(cell) : undefined;
+      const known = merge === undefined ? needs[column]?.get(number) : undefined;
       if (known !== undefined) {
-        heights[row] = Math.max(heights[row] ?? 0, known);
-        return;
+        height = Math.max(height, known);
+        continue;
       }
       const width = columnWidths
         .slice(column, merge?.lastColumn ?? column + 1)
         .reduce((sum, each) => sum + each, 0);
       const need = neededHeight(cell, sheet.size, width);
-      if (merge === undefined) needs[column]?.set(cell, need);
+      if (merge === undefined) needs[column]?.set(number, need);
       const last = (merge?.lastRow ?? row + 1) - 1;
       if (last > row) spanning.push({ first: row, last, need });
-      else heights[row] = Math.max(heights[row] ?? 0, need);
-    });
-  });
+      else height = Math.max(height, need);
+    }
+    heights.push(height);
+  }
   for (const { first, last, need } of spanning) {
     const missing = need - heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
     if (missing <= 0) continue;

@@ -16,6 +16,11 @@ export class SharedStrings {
     return number;
   }
 
+  /** Counts a text that stands once more. */
+  again(): void {
+    this.#count += 1;
+  }
+
   /** The part that holds them, bit by bit. */
   *part(): Generator<string> {
     yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

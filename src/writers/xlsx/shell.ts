@@ -1,3 +1,4 @@
+import { rowCount } from '../../document/sheet-rows.ts';
 import type { Workbook } from '../../document/workbook.ts';
 import { remember, remembered } from '../../keeping/recall.ts';
 import type { Shelf } from '../../keeping/shelf.ts';
@@ -49,7 +50,7 @@ const open = ({ parts, sheets }: Shell): OpenShell => ({ archives: new ArchiveSe
 
 /** All that a shell is made from: everything but the rows, of which only their number and looks count, and the merges. */
 function basisOf({ metadata, profile, sheets }: Workbook, looks: readonly (readonly Look[])[]): string {
-  const shown = sheets.map(({ rows, merges: _, ...rest }, index) => [rest, rows.length, looks[index]]);
+  const shown = sheets.map(({ rows, merges: _, ...rest }, index) => [rest, rowCount({ rows }), looks[index]]);
   return JSON.stringify([metadata, profile, shown]);
 }
 

@@ -6,6 +6,7 @@ import {
   composeTaskLedger,
   isTabular,
 } from '../../../src/composition/workbooks/workbooks.ts';
+import { eachRow, rowCount } from '../../../src/document/sheet-rows.ts';
 import type { Cell, Sheet, Workbook } from '../../../src/document/workbook.ts';
 import { readPlan, shippedPlan, smallPlan } from '../tables/plans.ts';
 
@@ -19,7 +20,8 @@ const shown = ({ value }: Cell): string =>
         : `${value.result}=`;
 
 /** Rows as lines, cells parted by `|`; a formula shows its present result with `=` behind. */
-const lines = ({ rows }: Sheet): readonly string[] => rows.map(({ cells }) => cells.map(shown).join('|'));
+const lines = (sheet: Sheet): readonly string[] =>
+  Array.from(eachRow(sheet), ({ cells }) => cells.map(shown).join('|'));
 
 function sheetOf(workbook: Workbook | null, index = 0): Sheet {
   const sheet = workbook?.sheets[index];
@@ -82,7 +84,7 @@ describe('任务台账', () => {
       '村居|达标\n年度|序号|工作领域|重点任务|村级落实|责任单位|完成时限|状态|完成日期|备注',
       '东泉|2024|1|开展村庄清洁|清理存量垃圾点|登记本村存量垃圾点，按时清运销号，组织村民清扫房前屋后，安排专人每周巡查并做好记录，防止垃圾反弹。|农业农村、综合执法|5月底前|未启动||',
     ]);
-    expect(ledger.rows).toHaveLength(2 + 4 * 4);
+    expect(rowCount(ledger)).toBe(2 + 4 * 4);
     expect(ledger.merges).toEqual([{ firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 11 }]);
     expect(ledger.filter).toEqual({ firstRow: 2, lastRow: 18, firstColumn: 1, lastColumn: 11 });
     expect(ledger).toMatchObject({ head: { first: 2, last: 2 }, frozenColumns: 1, protected: false });
@@ -132,7 +134,7 @@ describe('评价表', () => {
 
   test('only what is to be filled in is open', () => {
     expect(sheet.protected).toBe(true);
-    const open = sheet.rows.flatMap(({ cells }, row) =>
+    const open = [...eachRow(sheet)].flatMap(({ cells }, row) =>
       cells.flatMap(({ input }, column) => (input ? [`${row + 1}:${column + 1}`] : [])),
     );
     // Seven indicators with two scores and a remark each; the day, five cells merged; 标杆村, four.

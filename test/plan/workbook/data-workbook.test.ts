@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cellAt } from '../../../src/document/sheet-rows.ts';
 import type { DataFile } from '../../../src/plan/loading/data-files.ts';
 import { planTables } from '../../../src/plan/tables/plan-tables.ts';
 import { dataWorkbook } from '../../../src/plan/workbook/data-workbook.ts';
@@ -26,7 +27,7 @@ describe.each(planFolders)('%s', (folder) => {
     for (const sheet of workbook.sheets.slice(1, -1)) {
       expect(sheet.head).toEqual({ first: 1, last: 1 });
       expect(sheet.remarks.map(({ column }) => column)).toEqual(sheet.columns.map((_, index) => index + 1));
-      const [example] = sheet.rows[1]?.cells ?? [];
+      const example = cellAt(sheet, 1, 0);
       expect(example?.value).toMatchObject({ kind: 'text', text: expect.stringMatching(/^【示例】/u) });
     }
   });

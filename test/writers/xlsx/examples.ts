@@ -1,4 +1,5 @@
 import { standardProfile } from '../../../src/document/profile.ts';
+import { sheetRows } from '../../../src/document/sheet-rows.ts';
 import type { Cell, CellValue, Sheet, Workbook } from '../../../src/document/workbook.ts';
 
 /** A body cell with a text, a number, or whatever a `CellValue` says. */
@@ -20,7 +21,10 @@ export function sheet(rows: readonly (readonly Cell[])[], more: Partial<Sheet> =
     name: '表一',
     size: '小四',
     columns: (rows[0] ?? []).map(() => 10),
-    rows: rows.map((cells) => ({ cells, minimumLines: 1 })),
+    rows: sheetRows(
+      rows[0]?.length ?? 0,
+      rows.map((cells) => ({ cells, minimumLines: 1 })),
+    ),
     merges: [],
     head: null,
     frozenColumns: 0,

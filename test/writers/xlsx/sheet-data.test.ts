@@ -10,8 +10,9 @@ function rows(...args: Parameters<typeof sheet>): {
   readonly texts: string;
 } {
   const strings = new SharedStrings();
-  const styleOf = ({ role }: ReturnType<typeof cell>): number => (role === 'head' ? 1 : 2);
-  const written = [...rowsOf(sheet(...args), { heights, styleOf, strings })];
+  const shown = sheet(...args);
+  const styleOf = (number: number): number => (shown.rows.cells[number]?.role === 'head' ? 1 : 2);
+  const written = [...rowsOf(shown, { heights, styleOf, strings })];
   return { rows: written, texts: [...strings.part()].join('') };
 }
 

@@ -10,7 +10,7 @@ import { Tools } from '../making/tools.ts';
 import { build } from '../pipeline.ts';
 import { Books } from '../record/books.ts';
 import type { BuildRecord } from '../record/build-record.ts';
-import { hashFont, loadRecord, recordFile, saveRecord } from '../record/store.ts';
+import { discardRecord, hashFont, loadRecord, recordFile, saveRecord } from '../record/store.ts';
 import type { TextFiles } from '../workspace.ts';
 import { inputsOf, type Outcome } from './nothing-changed.ts';
 import { openTexts, type PlanUnderWay } from './open-plans.ts';
@@ -59,9 +59,10 @@ async function buildPlan(
   const delivering = new Findings();
   const part = shard === null ? null : shardName(shard);
   const delivery = await Delivery.open({ disk, folder, builder, shard: part }, delivering);
+  const file = recordFile(root, folder, part);
+  let unfinished = delivery !== null;
   try {
     if (delivery === null) return null;
-    const file = recordFile(root, folder, part);
     const record = loadRecord(disk, file);
     const books = new Books({
       record,
@@ -91,6 +92,7 @@ async function buildPlan(
       progress,
     });
     if (built === null) return null;
+    unfinished = false;
     record.inputs = inputs;
     record.count = built.jobs.reduce((sum, job) => sum + job.files.length, 0);
     saveRecord(
@@ -101,6 +103,7 @@ async function buildPlan(
     );
     return reportBuilt({ name, folder: shownFolder(root, folder), built, removed: delivery.removed, open });
   } finally {
+    if (unfinished) discardRecord(disk, file);
     findings.add(delivering.sorted());
     terminal.progress?.(null);
   }

@@ -63,15 +63,28 @@ export async function takeLock(
     if (waited >= patience) return held;
     await builder.pause(look);
   }
-  const stop = builder.every(beat, () => {
-    if (textOf(disk, file) === text) disk.touch(file, builder.now());
-  });
+  const stop = builder.every(beat, () =>
+    unlessRefused(() => {
+      if (textOf(disk, file) === text) disk.touch(file, builder.now());
+    }),
+  );
   return {
     release: () => {
       stop();
-      if (textOf(disk, file) === text) disk.remove(file);
+      unlessRefused(() => {
+        if (textOf(disk, file) === text) disk.remove(file);
+      });
     },
   };
+}
+
+/** Does something to an own lock; where the disk refuses it, the lock grows old, and others break it in time. */
+function unlessRefused(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+  }
 }
 
 /** Takes the lock where nobody holds one that excludes it; else who does. */
@@ -123,7 +136,9 @@ function ownerIn(text: string): Owner {
 
 function isStale(disk: Disk, file: string, text: string, builder: Builder): boolean {
   const { process, host } = ownerIn(text);
-  if (host === builder.host && process > 0 && !builder.isRunning(process)) return true;
+  // This process's own number is in a lock that it left behind itself, or one that had the number before.
+  const isGone = process === builder.process || !builder.isRunning(process);
+  if (host === builder.host && process > 0 && isGone) return true;
   const standing = disk.standing(file);
   const bearable = process > 0 ? silence : writing;
   return standing !== null && builder.now().getTime() - standing.changed > bearable;

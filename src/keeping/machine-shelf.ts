@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +17,17 @@ import type { Shelf } from './shelf.ts';
 export interface ShelfPlace {
   readonly folder: string;
   readonly program: string;
+}
+
+/** How files end that are not whole yet. */
+const unfinished = '.new';
+/** Older ones, in milliseconds, were left by a process that was killed. */
+const surelyLeft = 3_600_000;
+
+function isLeft(file: string): boolean {
+  if (!file.endsWith(unfinished)) return false;
+  const facts = statSync(file, { throwIfNoEntry: false });
+  return facts !== undefined && Date.now() - facts.mtimeMs > surelyLeft;
 }
 
 /** A shelf on the disk. What cannot be read or written is as if nothing were kept. */
@@ -29,6 +41,8 @@ export function machineShelf({ folder, program }: ShelfPlace): Shelf {
     // What other versions kept is of no use any more.
     for (const name of readdirSync(folder))
       if (name !== version) rmSync(join(folder, name), { recursive: true, force: true });
+    for (const name of readdirSync(own))
+      if (isLeft(join(own, name))) rmSync(join(own, name), { force: true });
     ready = true;
   };
   const tried = <T>(use: () => T): T | null => {
@@ -44,9 +58,14 @@ export function machineShelf({ folder, program }: ShelfPlace): Shelf {
     write: (name, content) => {
       tried(() => {
         makeReady();
-        const beside = join(own, `${name}.${process.pid}-${threadId}.new`);
-        writeFileSync(beside, content);
-        renameSync(beside, join(own, name));
+        const beside = join(own, `${name}.${process.pid}-${threadId}${unfinished}`);
+        try {
+          writeFileSync(beside, content);
+          renameSync(beside, join(own, name));
+        } catch (error) {
+          rmSync(beside, { force: true });
+          throw error;
+        }
       });
     },
     append: (name, content) => {

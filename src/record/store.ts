@@ -27,6 +27,17 @@ export function loadRecord(disk: Disk, file: string): BuildRecord {
 export function saveRecord(disk: Disk, file: string, record: BuildRecord, jobs: Iterable<string>): void {
   try {
     if (record.finish(jobs)) disk.rename(unfinished(file), file);
+    else discardRecord(disk, file);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    discardRecord(disk, file);
+  }
+}
+
+/** Takes away what a build that did not come to its end entered. */
+export function discardRecord(disk: Disk, file: string): void {
+  try {
+    disk.remove(unfinished(file));
   } catch (error) {
     if (codeOf(error) === '') throw error;
   }

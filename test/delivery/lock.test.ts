@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Lock, lockName, type Owner, takeLock } from '../../src/delivery/lock.ts';
 import { testBuilder } from './builder.ts';
-import { MemoryDisk } from './memory-disk.ts';
+import { MemoryDisk, systemFault } from './memory-disk.ts';
 
 const folder = '/输出';
 const start = new Date(2026, 10, 25, 9, 30);
@@ -56,6 +56,28 @@ describe('two builds at once', () => {
   });
 });
 
+describe('a disk that refuses', () => {
+  test('does not end a build that has done: its lock is left, and grows old', async () => {
+    const memory = emptyFolder();
+    let beat: () => void = () => undefined;
+    const builder = testBuilder({
+      every: (_, action) => {
+        beat = action;
+        return () => undefined;
+      },
+    });
+    const lock = await takeLock(memory.disk, folder, builder);
+    memory.before = (action, path) => {
+      throw systemFault('EPERM', action, path);
+    };
+    beat();
+    if (isLock(lock)) lock.release();
+    memory.before = () => undefined;
+    expect(Object.keys(memory.files(folder))).toEqual([lockName]);
+    expect(isLock(await takeLock(memory.disk, folder, { ...builder, process: 102 }))).toBe(true);
+  });
+});
+
 describe('a lock that is not whole', () => {
   test.each([
     { age: 3_000, taken: true, says: 'was left by a process killed while it wrote it' },
@@ -74,7 +96,9 @@ describe('a lock whose owner is gone', () => {
     const text = JSON.stringify({ process: 7, host: '办公室', since: '', ...owner });
     memory.disk.create(`${folder}/${lockName}`, text);
     memory.changed.set(`${folder}/${lockName}`, start.getTime() - age);
-    return isLock(await takeLock(memory.disk, folder, testBuilder({ isRunning: (id) => id === 8 })));
+    return isLock(
+      await takeLock(memory.disk, folder, testBuilder({ isRunning: (id) => id === 8 || id === 101 })),
+    );
   };
   const minute = 60_000;
 
@@ -82,6 +106,8 @@ describe('a lock whose owner is gone', () => {
     ['a process of this machine that ended', {}, 0, true],
     ['a process of this machine that runs', { process: 8 }, 0, false],
     ['a number that another program got since', { process: 8 }, 11 * minute, true],
+    ['this process’s own number, which another one had before', { process: 101 }, 0, true],
+    ['that number on another machine', { host: '三楼', process: 101 }, minute, false],
     ['another machine that builds', { host: '三楼', process: 8 }, minute, false],
     ['another machine not heard of for long', { host: '三楼', process: 8 }, 11 * minute, true],
   ])('%s', async (_, owner, age, broken) => expect(await breaks(owner, age)).toBe(broken));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -43,4 +43,20 @@ test('where nothing can be written nothing is kept, and nobody complains', () =>
   shelf.append('a', bytes(1));
   expect(shelf.read('a')).toBeNull();
   expect(existsSync(folder)).toBe(true);
+});
+
+test('what was left half-written is cleared away when it is old; of a write that fails nothing is left', () => {
+  machineShelf({ folder, program: 'one' }).write('a', bytes(1));
+  const [own = ''] = readdirSync(folder);
+  for (const [name, hours] of [
+    ['b.1-0.new', 2],
+    ['c.2-0.new', 0],
+  ] as const) {
+    const time = Date.now() / 1000 - hours * 3600;
+    writeFileSync(join(folder, own, name), 'x');
+    utimesSync(join(folder, own, name), time, time);
+  }
+  mkdirSync(join(folder, own, 'd'));
+  machineShelf({ folder, program: 'one' }).write('d', bytes(1));
+  expect(readdirSync(join(folder, own)).sort()).toEqual(['a', 'c.2-0.new', 'd']);
 });

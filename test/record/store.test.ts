@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FileRecord } from '../../src/record/build-record.ts';
-import { loadRecord, saveRecord } from '../../src/record/store.ts';
+import { discardRecord, loadRecord, saveRecord } from '../../src/record/store.ts';
 import { MemoryDisk, systemFault } from '../delivery/memory-disk.ts';
 
 const file = '/.cache/build/甲方案.txt';
@@ -59,6 +59,16 @@ describe('the record of a build', () => {
     const { disk } = recorded('甲');
     loadRecord(disk, file).enter('甲', { pdf: made('别') });
     expect(loadRecord(disk, file).job('甲').pdf).toEqual(made('甲'));
+  });
+
+  test('of a build that was stopped leaves nothing else', () => {
+    const memory = recorded('甲');
+    const before = memory.files('/.cache/build');
+    const record = loadRecord(memory.disk, file);
+    for (let index = 0; index < 500; index++) record.enter(`第${index}村`, { pdf: made('别') });
+    expect(memory.files('/.cache/build')).not.toEqual(before);
+    discardRecord(memory.disk, file);
+    expect(memory.files('/.cache/build')).toEqual(before);
   });
 
   test('that cannot be written is no fault: the one before stays', () => {

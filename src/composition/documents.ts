@@ -51,7 +51,7 @@ export const composeTaskSheet = (composition: Composition, village: Village): Of
 export const composeEvaluationForm = (composition: Composition, village: Village): OfficialDocument | null =>
   composeDocument(composition, evaluationFormId(village), '村评价表', viewFor(composition, village));
 
-const viewFor = ({ view, plan }: Composition, village: Village): View => villageView(view, plan, village);
+const viewFor = ({ view }: Composition, village: Village): View => villageView(view, village);
 
 /** A document from a template that sees `view`. */
 export function composeDocument(

@@ -58,6 +58,8 @@ export class Delivery {
   readonly #listed: ReadonlyMap<string, ManifestFile>;
   /** Folders made for files that are not in their places yet. */
   readonly #made: string[];
+  /** Folders that stand, that for what is staged among them: they are asked for once, not for each file. */
+  readonly #standing = new Set<string>();
   readonly #steps: Step[] = [];
   readonly #kept = new Map<string, string>();
   #failed = false;
@@ -144,7 +146,7 @@ export class Delivery {
       const before = standing === null ? null : sha256Of(disk.read(target));
       if (standing !== null && before === sha256) return standing.changed;
       if (before !== null && before !== this.#listed.get(path)?.sha256) this.#keep(path);
-      this.#made.push(...makeFolders(disk, dirname(target)));
+      this.#ensure(dirname(target));
       return this.#place(path, content, sha256, this.#kept.has(path) ? null : before);
     } catch (error) {
       this.#fail(path, error);
@@ -211,11 +213,20 @@ export class Delivery {
     before: string | null,
   ): number | null {
     const { disk, staging } = this.#site;
-    if (disk.standing(staging) === null) disk.makeFolder(staging);
+    if (!this.#standing.has(staging) && disk.standing(staging) === null) disk.makeFolder(staging);
+    this.#standing.add(staging);
     const staged = String(this.#steps.length + 1);
-    disk.write(join(staging, staged), content);
+    const file = join(staging, staged);
+    disk.write(file, content);
     this.#steps.push({ kind: 'place', staged, path, sha256, before });
-    return disk.standing(join(staging, staged))?.changed ?? null;
+    return disk.standing(file)?.changed ?? null;
+  }
+
+  /** Sees to it that a folder for files stands. */
+  #ensure(folder: string): void {
+    if (this.#standing.has(folder)) return;
+    this.#made.push(...makeFolders(this.#to.disk, folder));
+    this.#standing.add(folder);
   }
 
   #stageManifest(manifest: Manifest<string>): void {

@@ -53,13 +53,17 @@ export interface Disk {
   readonly list: (path: string) => readonly string[];
 }
 
-/** Null where nothing stands, or a file further up. */
-function factsOf(path: string, look: (path: string) => Stats): Stats | null {
+/** That nothing stands is no fault: an error made and thrown for each new file would take longer than writing it. */
+const quietly = { throwIfNoEntry: false } as const;
+
+/** Null where nothing stands, or a file further up. What a link leads to counts, if it leads anywhere. */
+function factsOf(path: string): Stats | null {
   try {
-    return look(path);
+    const facts = lstatSync(path, quietly);
+    if (facts === undefined) return null;
+    return facts.isSymbolicLink() ? (statSync(path, quietly) ?? facts) : facts;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code)))
-      return null;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return null;
     throw error;
   }
 }
@@ -104,7 +108,7 @@ function readPart(path: string, from: number, length: number): Uint8Array {
 /** The disk of this machine. */
 export const machineDisk: Disk = {
   standing: (path) => {
-    const facts = factsOf(path, statSync) ?? factsOf(path, lstatSync);
+    const facts = factsOf(path);
     if (facts === null) return null;
     return { kind: facts.isDirectory() ? 'folder' : 'file', size: facts.size, changed: facts.mtimeMs };
   },

@@ -71,10 +71,11 @@ export interface Failure {
 export async function carryOut(site: Site, steps: readonly Step[]): Promise<readonly Failure[]> {
   const { disk, folder, pause } = site;
   const failures: Failure[] = [];
+  const made = new Set<string>();
   for (const [index, step] of steps.entries()) {
     if (index === steps.length - 1 && failures.length > 0) break;
     try {
-      await patiently(pause, () => take(site, step));
+      await patiently(pause, () => take(site, step, made));
     } catch (error) {
       failures.push({ path: step.path, error });
     }
@@ -89,7 +90,8 @@ export async function carryOut(site: Site, steps: readonly Step[]): Promise<read
   return [];
 }
 
-function take({ disk, folder, staging }: Site, step: Step): void {
+/** Does one step; `made` are folders that stand by now. */
+function take({ disk, folder, staging }: Site, step: Step, made: Set<string>): void {
   const target = join(folder, step.path);
   switch (step.kind) {
     case 'keep': {
@@ -100,7 +102,9 @@ function take({ disk, folder, staging }: Site, step: Step): void {
     case 'place': {
       const staged = join(staging, step.staged);
       if (disk.standing(staged) === null) return;
-      makeFolders(disk, dirname(target));
+      const home = dirname(target);
+      if (!made.has(home)) makeFolders(disk, home);
+      made.add(home);
       disk.rename(staged, target);
       return;
     }

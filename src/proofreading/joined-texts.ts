@@ -17,30 +17,32 @@ const rules = [doubledMarks, doubledWords, unpaired, nestedMarks, adjoiningMarks
 const keyOf = (rule: RuleId, text: string, { start, end }: Slip): string =>
   `${rule}|${text.slice(start, end)}`;
 
-interface Joined {
-  readonly text: string;
-  readonly place: Place;
-}
+/** Takes a text with its place. */
+type Take = (text: string, place: Place) => void;
 
-/** The running texts of a block, as a reader reads them. */
-function textsOf(block: Block): readonly Joined[] {
+/** Gives the running texts of a block one by one, as a reader reads them. */
+function readBlock(block: Block, take: Take): void {
   switch (block.kind) {
     case 'title':
-      return [{ text: block.text, place: block.place }];
+      take(block.text, block.place);
+      return;
     case 'paragraph': {
       const lead = block.lead === null ? '' : plainText(block.lead.inlines);
-      return [{ text: `${lead}${plainText(block.inlines)}`, place: block.place }];
+      take(`${lead}${plainText(block.inlines)}`, block.place);
+      return;
     }
     case 'heading':
     case 'table-note':
     case 'annotation':
-      return [{ text: plainText(block.inlines), place: block.place }];
+      take(plainText(block.inlines), block.place);
+      return;
     case 'table':
-      return block.body.flatMap(({ cells }) =>
-        cells.flatMap(({ paragraphs, place }) =>
-          paragraphs.map((inlines) => ({ text: plainText(inlines), place })),
-        ),
-      );
+      for (const { cells } of block.body) {
+        for (const { paragraphs, place } of cells) {
+          for (const inlines of paragraphs) take(plainText(inlines), place);
+        }
+      }
+      return;
     // Names, marks and dates: each is one datum, or counted.
     case 'addressee':
     case 'attachment-note':
@@ -49,7 +51,7 @@ function textsOf(block: Block): readonly Joined[] {
     case 'attendance':
     case 'attachment-label':
     case 'roster':
-      return [];
+      return;
   }
 }
 
@@ -66,18 +68,19 @@ export function joinedProofreader(
 ): (document: OfficialDocument) => void {
   const known = new Set(found.map(({ rule, text, slip }) => keyOf(rule, text.text, slip)));
   const seen = new Set(texts.map(({ text }) => text));
-  return (document) => {
-    for (const { text, place } of document.sections.flatMap(({ blocks }) => blocks.flatMap(textsOf))) {
-      if (seen.has(text)) continue;
-      seen.add(text);
-      for (const { id, find } of rules) {
-        for (const slip of find(text, lexicon, 'prose')) {
-          if (known.has(keyOf(id, text, slip)) || isAcknowledged(id, text, slip)) continue;
-          const { start, end, message, expected } = slip;
-          const details = expected === null ? {} : { expected };
-          findings.report(id, message, place, { actual: text.slice(start, end), ...details });
-        }
+  const read: Take = (text, place) => {
+    if (seen.has(text)) return;
+    seen.add(text);
+    for (const { id, find } of rules) {
+      for (const slip of find(text, lexicon, 'prose')) {
+        if (known.has(keyOf(id, text, slip)) || isAcknowledged(id, text, slip)) continue;
+        const { start, end, message, expected } = slip;
+        const details = expected === null ? {} : { expected };
+        findings.report(id, message, place, { actual: text.slice(start, end), ...details });
       }
     }
+  };
+  return ({ sections }) => {
+    for (const { blocks } of sections) for (const block of blocks) readBlock(block, read);
   };
 }

@@ -7,9 +7,12 @@ import { countsOf, modelsOf, scheduleOf, shareText } from './statistics.ts';
 
 /** Where a view has the records of its villages for those who want one of them: 村居 is all of them. */
 const records = Symbol('村居');
+/** Where a view that tells of its reading has how it is made with further entries. */
+const withEntries = Symbol('extended');
 
 interface PlanView extends View {
-  readonly [records]: readonly unknown[];
+  readonly [records]: ReadonlyMap<Village, unknown>;
+  readonly [withEntries]: (entries: View) => PlanView;
 }
 
 /**
@@ -24,28 +27,32 @@ export function planView(
 ): View {
   const stored = viewOf(z.encode(planSchema, plan), [], placeOf) as Readonly<Record<string, unknown>>;
   const villages = stored.村居 as readonly unknown[];
-  const view: PlanView = {
+  const recordOf = new Map(plan.villages.map((village, index) => [village, villages[index]]));
+  const counted = statistics(plan, recordOf, villagesRead);
+  const viewWith = (entries: View): PlanView => ({
     ...stored,
-    [records]: villages,
+    [records]: recordOf,
+    [withEntries]: (further) => viewWith({ ...entries, ...further }),
     get 村居() {
       villagesRead();
       return villages;
     },
-    统计: statistics(plan, villages, villagesRead),
-  };
-  return view;
+    统计: counted,
+    ...entries,
+  });
+  return viewWith({});
 }
 
-/** A view with further entries; what tells of its reading goes on telling. */
-export const extended = (view: View, entries: View): View =>
-  Object.defineProperties(
-    {},
-    { ...Object.getOwnPropertyDescriptors(view), ...Object.getOwnPropertyDescriptors(entries) },
-  );
+/** A view with further entries; what tells of its reading goes on telling. The entries of a plan's view are values. */
+export function extended(view: View, entries: View): View {
+  if (withEntries in view) return (view as PlanView)[withEntries](entries);
+  const own = { ...Object.getOwnPropertyDescriptors(view), ...Object.getOwnPropertyDescriptors(entries) };
+  return Object.defineProperties({}, own);
+}
 
 /** The view of a village's own documents: the plan's, with 村, the village's record. */
-export function villageView(view: View, plan: Plan, village: Village): View {
-  const 村 = (view as PlanView)[records][plan.villages.indexOf(village)];
+export function villageView(view: View, village: Village): View {
+  const 村 = (view as PlanView)[records].get(village);
   if (村 === undefined) throw new RangeError(`${village.name} is no village of the plan`);
   return extended(view, { 村 });
 }
@@ -62,8 +69,8 @@ function viewOf(value: unknown, path: DataPath, placeOf: (path: DataPath) => Pla
   );
 }
 
-/** `villages` are the village records of the view, in the order of the plan. */
-function statistics(plan: Plan, villages: readonly unknown[], villagesRead: () => void): View {
+/** `recordOf` has the village records of the view. */
+function statistics(plan: Plan, recordOf: ReadonlyMap<Village, unknown>, villagesRead: () => void): View {
   let schedule: readonly View[] | null = null;
   return {
     ...countsOf(plan),
@@ -73,14 +80,13 @@ function statistics(plan: Plan, villages: readonly unknown[], villagesRead: () =
     },
     get 年度安排() {
       villagesRead();
-      schedule ??= scheduleView(plan, villages);
+      schedule ??= scheduleView(plan, recordOf);
       return schedule;
     },
   };
 }
 
-function scheduleView(plan: Plan, villages: readonly unknown[]): readonly View[] {
-  const recordOf = new Map(plan.villages.map((village, index) => [village, villages[index]]));
+function scheduleView(plan: Plan, recordOf: ReadonlyMap<Village, unknown>): readonly View[] {
   return scheduleOf(plan).map(({ year, villages: own, reached }) => ({
     年度: year,
     村数: own.length,

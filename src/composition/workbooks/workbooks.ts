@@ -35,7 +35,7 @@ export function composeTaskLedger(source: WorkbookSource): Workbook | null {
 
 /** 评价表 of one village, to be filled in: `evaluation-form/<village>`. */
 export function composeEvaluationForm(source: WorkbookSource, village: Village): Workbook | null {
-  const view = evaluationView(villageView(source.view, source.plan, village), source.plan);
+  const view = evaluationView(villageView(source.view, village), source.plan);
   return composeWorkbook(source, {
     ...plain,
     id: `evaluation-form/${village.name}`,

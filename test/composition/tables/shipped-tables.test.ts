@@ -9,7 +9,7 @@ function tableOf(folder: string, name: string): Table {
   const { plan, view, tables, findings } = readPlan(folder);
   const [village] = plan.villages;
   if (village === undefined) throw new Error('no village');
-  const table = tables.composeTable(name, villageView(view, plan, village), nowhere);
+  const table = tables.composeTable(name, villageView(view, village), nowhere);
   expect(findings.sorted()).toEqual([]);
   if (table === null) throw new Error('no table');
   return table;

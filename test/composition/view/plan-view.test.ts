@@ -72,10 +72,10 @@ describe('a plan as templates see it', () => {
   test('a village’s documents see its record as 村', () => {
     const [, second] = plan.villages;
     if (second === undefined) throw new Error('no second village');
-    const own = villageView(view, plan, second);
+    const own = villageView(view, second);
     expect(plain(own.村)).toMatchObject({ 名称: '下庄' });
     expect((own as View).方案).toBe(view.方案);
-    expect(() => villageView(view, plan, { ...second })).toThrow(RangeError);
+    expect(() => villageView(view, { ...second })).toThrow(RangeError);
   });
 });
 
@@ -101,21 +101,18 @@ describe('it is told when all villages are read', () => {
     ['their list', (each) => each.村居],
     ['the years they reach the mark in', (each) => counts(each).年度安排],
     ['how many are models', (each) => counts(each).标杆村数],
-    ['their list in a village’s view', (each) => villageView(each, plan, first).村居],
+    ['their list in a village’s view', (each) => villageView(each, first).村居],
     ['the counts of an evaluation', (each) => counts(evaluationView(each, plan)).年度进度],
     [
       'the models in a village’s evaluation',
-      (each) => counts(evaluationView(villageView(each, plan, first), plan)).标杆村数,
+      (each) => counts(evaluationView(villageView(each, first), plan)).标杆村数,
     ],
   ])('%s', (_, read) => expect(told(read)).toBe(true));
 
   test.each<readonly [string, (view: View) => unknown]>([
     ['the plan', (each) => [each.公文, each.方案, each.评价]],
     ['how many they are', (each) => counts(each).村居数],
-    ['one of them', (each) => villageView(each, plan, first).村],
-    [
-      'what is counted of the rest',
-      (each) => counts(evaluationView(villageView(each, plan, first), plan)).指标数,
-    ],
+    ['one of them', (each) => villageView(each, first).村],
+    ['what is counted of the rest', (each) => counts(evaluationView(villageView(each, first), plan)).指标数],
   ])('not for %s', (_, read) => expect(told(read)).toBe(false));
 });

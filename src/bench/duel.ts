@@ -20,10 +20,11 @@ import { type OurTools, stageShares } from './stages.ts';
 import { type VillageLetter, villageLetter } from './village-letter.ts';
 
 /**
- * Documents of a round, rounds, and documents each engine makes before: so many that it runs as it does in a long batch. No
+ * Documents of a round, rounds, and what each engine makes before: so many documents, and for so many seconds, that it
+ * runs as it does in a long batch. An engine that is quick with a document needs more of them until V8 has compiled all of it. No
  * engine sees a document twice.
  */
-const size = { round: 200, rounds: 4, warmUp: 400 } as const;
+const size = { round: 200, rounds: 4, warmUp: 400, warmUpSeconds: 3 } as const;
 /** Files LibreOffice converts in one process: enough for its start to weigh little. */
 const converted = 24;
 
@@ -96,6 +97,16 @@ function fresh(): (count: number) => readonly VillageLetter[] {
   return (count) => Array.from({ length: count }, () => villageLetter(next++));
 }
 
+/** Has an engine make documents until it is warm. */
+async function warmUp({ make }: Engine, letters: (count: number) => readonly VillageLetter[]): Promise<void> {
+  let [made, seconds] = [0, 0];
+  while (made < size.warmUp || seconds < size.warmUpSeconds) {
+    const batch = letters(size.round);
+    seconds += await processorSeconds(() => make(batch));
+    made += batch.length;
+  }
+}
+
 const shown = (value: number | null, digits: number): string => value?.toFixed(digits) ?? '（没有装）';
 
 /** Compares our writers with what people would use instead, on the same content; prints rates and ratios. */
@@ -106,7 +117,7 @@ export async function duel(setting: DuelSetting): Promise<void> {
   const tools: OurTools = { compose: composer(), fonts: createPdfFonts(faces), faces };
   const engines = [...ourEngines(tools), ...(await otherEngines(setting))];
   const rounds = new Rounds();
-  for (const { make } of engines) await make(letters(size.warmUp));
+  for (const engine of engines) await warmUp(engine, letters);
   for (let round = 0; round < size.rounds; round++) {
     for (const { name, make } of engines) {
       const batch = letters(size.round);
@@ -124,7 +135,7 @@ export async function duel(setting: DuelSetting): Promise<void> {
   }
 
   say(
-    `同样内容的 ${size.round * size.rounds} 份文件（标题、8 段、30 行 5 列的表；各自先做 ${size.warmUp} 份不计时），每秒份数（一个处理器）：`,
+    `同样内容的 ${size.round * size.rounds} 份文件（标题、8 段、30 行 5 列的表；各自先做 ${size.warmUp} 份、至少 ${size.warmUpSeconds} 秒不计时），每秒份数（一个处理器）：`,
   );
   for (const name of Object.values(names)) say(`  ${name.padEnd(24, ' ')}${shown(rounds.rate(name), 1)}`);
   say('倍数（同一次运行里逐轮相比，取中位数）：');

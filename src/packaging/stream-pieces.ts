@@ -17,13 +17,23 @@ export interface StreamPiece {
   readonly length: number;
   readonly checksum: Checksum;
   readonly bitCount: number;
-  /** The bits as they stand after so many bits of a byte (0 to 7), made when a stream first wants them so. */
-  readonly shifted: (Uint8Array | undefined)[];
+  /** The bits, the first one lowest in the first word; what the last word has beyond them is zero. */
+  readonly words: Int32Array;
 }
 
 /** Most bytes of a block that is not deflated. */
 const longestStored = 65_535;
 const storedHead = 5;
+
+/** Where streams are put together, one after another; as bytes and, lowest byte first, as words. */
+let bytes = new Uint8Array(1 << 17);
+let words = new Int32Array(bytes.buffer);
+
+function reserve(room: number): void {
+  if (room <= bytes.length) return;
+  bytes = new Uint8Array((2 * room + 3) & ~3);
+  words = new Int32Array(bytes.buffer);
+}
 
 /**
  * Makes streams out of pieces that are the same in many of them: all are deflated with the same codes, so that a
@@ -61,60 +71,59 @@ export class StreamPieces {
     for (const piece of pieces) bitCount += piece.bitCount;
     const blocks = before === undefined ? 0 : Math.ceil(before.length / longestStored);
     const stored = before === undefined ? 0 : before.length + blocks * storedHead;
-    const stream = new Uint8Array(zlibHead.length + stored + ((bitCount + 7) >> 3) + 4);
-    stream.set(zlibHead);
+    const start = zlibHead.length + stored;
+    const length = start + ((bitCount + 7) >> 3) + 4;
+    reserve(length + 8);
+    bytes.set(zlibHead);
     let checksum = emptyChecksum;
     if (before !== undefined) {
-      store(before, stream, zlibHead.length);
+      store(before, zlibHead.length);
       checksum = checksumOf(before);
     }
-    let at = put(this.#head, stream, 8 * (zlibHead.length + stored));
-    for (const piece of pieces) {
-      at = put(piece, stream, at);
+    bytes.fill(0, start, start + 4);
+    let at = put(this.#head, 8 * start);
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index] as StreamPiece;
+      at = put(piece, at);
       checksum = joinedChecksum(checksum, piece.checksum, piece.length);
     }
-    put(this.#end, stream, at);
+    put(this.#end, at);
+    const stream = bytes.slice(0, length);
     endZlib(stream, checksum);
     return stream;
   }
 }
 
 /** Puts content as it is, in blocks that are not the last of their stream. */
-function store(content: Uint8Array, stream: Uint8Array, start: number): void {
+function store(content: Uint8Array, start: number): void {
   let at = start;
   for (let from = 0; from < content.length; from += longestStored) {
     const block = content.subarray(from, from + longestStored);
-    stream.set([0, block.length, block.length >> 8, ~block.length, ~block.length >> 8], at);
-    stream.set(block, at + storedHead);
+    bytes.set([0, block.length, block.length >> 8, ~block.length, ~block.length >> 8], at);
+    bytes.set(block, at + storedHead);
     at += storedHead + block.length;
   }
 }
 
-/** Puts a piece behind so many bits; returns how many there are then. */
-function put({ shifted, bitCount }: StreamPiece, stream: Uint8Array, at: number): number {
-  const shift = at & 7;
-  const first = at >> 3;
-  let bits = shifted[shift];
-  if (bits === undefined) {
-    bits = shiftedBy(shifted[0] as Uint8Array, shift, bitCount);
-    shifted[shift] = bits;
+/** Puts a piece behind so many bits; returns how many there are then. Of the word they end in, what they leave is zero. */
+function put({ words: piece, bitCount }: StreamPiece, at: number): number {
+  const out = words;
+  const shift = at & 31;
+  let index = at >> 5;
+  if (shift === 0) {
+    for (let word = 0; word < piece.length; word++) out[index++] = piece[word] as number;
+    out[index] = 0;
+  } else {
+    const back = 32 - shift;
+    let held = out[index] as number;
+    for (let word = 0; word < piece.length; word++) {
+      const bits = piece[word] as number;
+      out[index++] = held | (bits << shift);
+      held = bits >>> back;
+    }
+    out[index] = held;
   }
-  // The byte is shared with the piece before.
-  const shared = stream[first] as number;
-  stream.set(bits, first);
-  stream[first] = (stream[first] as number) | shared;
   return at + bitCount;
-}
-
-function shiftedBy(bits: Uint8Array, shift: number, bitCount: number): Uint8Array {
-  const shifted = new Uint8Array((shift + bitCount + 7) >> 3);
-  let held = 0;
-  for (let index = 0; index < shifted.length; index++) {
-    held |= (bits[index] ?? 0) << shift;
-    shifted[index] = held;
-    held >>>= 8;
-  }
-  return shifted;
 }
 
 /** Bits that stand for no content. */
@@ -122,7 +131,7 @@ function written(write: (bits: BitString) => void): StreamPiece {
   const bits = new BitString();
   write(bits);
   const bitCount = bits.size;
-  const shifted = new Array<Uint8Array | undefined>(8).fill(undefined);
-  shifted[0] = bits.finish();
-  return { length: 0, checksum: emptyChecksum, bitCount, shifted };
+  const words = new Int32Array((bitCount + 31) >> 5);
+  new Uint8Array(words.buffer).set(bits.finish());
+  return { length: 0, checksum: emptyChecksum, bitCount, words };
 }

@@ -43,9 +43,9 @@ test.each([0, 1, 65_535, 200_000])('%i bytes of content of its own come before t
 test('a piece stands behind any number of bits', () => {
   const pieces = new StreamPieces(codes(text('清廉村居')));
   const made = pieces.piece(text('清廉'));
-  for (let count = 1; count < 20; count++) {
+  for (let count = 1; count < 80; count++) {
     const stream = pieces.join(Array.from({ length: count }, () => made));
     expect(inflateSync(stream).toString()).toBe('清廉'.repeat(count));
   }
-  expect(made.shifted.filter((bits) => bits !== undefined).length).toBeGreaterThan(1);
+  expect(made.bitCount % 2).toBe(1);
 });

@@ -1,5 +1,11 @@
 import type { Cell, Sheet, SheetRow, SheetRows } from './workbook.ts';
 
+/** Stands in a formula for the number of the row it is in, so that it is one cell in however many rows; no text has this character. */
+export const ownRow = '\uffff';
+
+/** A cell's formula as it stands in a row, counted from 1. */
+export const formulaIn = (formula: string, row: number): string => formula.replaceAll(ownRow, String(row));
+
 /**
  * Takes in the rows of a sheet, from the top. Cells that are the same should be the same object: each object is held once.
  */
@@ -34,10 +40,11 @@ export class SheetRowsMaker {
 
   /** All that was added. */
   finish(): SheetRows {
+    const isFull = this.#count === this.#minimumLines.length;
     return {
       cells: this.#cells,
-      numbers: this.#numbers.slice(0, this.#count * this.#width),
-      minimumLines: this.#minimumLines.slice(0, this.#count),
+      numbers: isFull ? this.#numbers : this.#numbers.slice(0, this.#count * this.#width),
+      minimumLines: isFull ? this.#minimumLines : this.#minimumLines.slice(0, this.#count),
     };
   }
 

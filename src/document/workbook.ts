@@ -69,7 +69,7 @@ export type CellValue =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
-  /** `formula` without `=`; `result` is its value with the cells as they stand, shown before a recalculation. */
+  /** `formula` without `=`, with `ownRow` for the row it stands in; `result` is its value with the cells as they stand, shown before a recalculation. */
   | { readonly kind: 'formula'; readonly formula: string; readonly result: string | number };
 
 /** How what is in a cell, or will be entered, shows: as it comes, whole, with the decimals it has, as 30%, as a day, as text. */

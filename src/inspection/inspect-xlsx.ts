@@ -1,5 +1,5 @@
 import { columnLetters } from '../document/cell-address.ts';
-import { eachRow } from '../document/sheet-rows.ts';
+import { eachRow, formulaIn } from '../document/sheet-rows.ts';
 import type { Cell, Sheet, Workbook } from '../document/workbook.ts';
 import { firstDifference, type WrittenFault } from './fault.ts';
 import { readXlsx, type WrittenSheet, type WrittenWorkbook } from './written-xlsx.ts';
@@ -43,7 +43,7 @@ function* sheetFaults(written: WrittenSheet, sheet: Sheet): Generator<WrittenFau
     for (const [column, cell] of cells.entries()) {
       const address = `${columnLetters(column + 1)}${row}`;
       const actual = written.cells.get(address) ?? '';
-      const expected = contentOf(cell);
+      const expected = contentOf(cell, row);
       if (cell.input || expected === null || isSame(actual, expected, cell)) continue;
       const message = `工作表“${sheet.name}”的 ${address} 与现在的数据不一致`;
       yield { rule: 'written/differs', message, page: null, actual, expected };
@@ -53,7 +53,7 @@ function* sheetFaults(written: WrittenSheet, sheet: Sheet): Generator<WrittenFau
 }
 
 /** What a cell should hold, as `WrittenSheet` tells it; null where anything may stand. */
-function contentOf({ value }: Cell): string | null {
+function contentOf({ value }: Cell, row: number): string | null {
   switch (value.kind) {
     case 'blank':
       return null;
@@ -62,7 +62,7 @@ function contentOf({ value }: Cell): string | null {
     case 'number':
       return String(value.value);
     case 'formula':
-      return `=${value.formula}`;
+      return `=${formulaIn(value.formula, row)}`;
   }
 }
 

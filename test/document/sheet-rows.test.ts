@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { cellAt, eachRow, rowCount, SheetRowsMaker } from '../../src/document/sheet-rows.ts';
+import {
+  cellAt,
+  eachRow,
+  formulaIn,
+  ownRow,
+  rowCount,
+  SheetRowsMaker,
+} from '../../src/document/sheet-rows.ts';
 import type { SheetRow } from '../../src/document/workbook.ts';
 import { cell } from '../writers/xlsx/examples.ts';
 
@@ -35,4 +42,9 @@ test('a cell that stands in several rows is held once', () => {
 
 test('a row has a cell for each column', () => {
   expect(() => new SheetRowsMaker(3, 1).add(rows[0] as SheetRow)).toThrow('a row of 2 cells in 3 columns');
+});
+
+test('a formula about its own row is one cell, and in each row it names that row', () => {
+  const formula = `IF($B${ownRow}="",0,$B${ownRow}*$C$1)`;
+  expect(formulaIn(formula, 12)).toBe('IF($B12="",0,$B12*$C$1)');
 });

@@ -1,5 +1,6 @@
 import type { Findings } from '../../diagnostics/findings.ts';
 import { columnLetters } from '../../document/cell-address.ts';
+import type { ownRow } from '../../document/sheet-rows.ts';
 import type { RowRun } from '../tables/grid.ts';
 import { ownHead, reference } from '../tables/references.ts';
 import type { SheetLayout } from './sheet-layout.ts';
@@ -9,8 +10,8 @@ export interface FormulaSite {
   readonly layout: SheetLayout;
   /** All sheets of the workbook, by the name formulas call them. */
   readonly sheets: readonly SheetLayout[];
-  /** Row of the sheet, from 1. */
-  readonly row: number;
+  /** Row of the sheet, from 1, or what stands for the row of the cell that will have it. */
+  readonly row: number | typeof ownRow;
   /** Column of the sheet, from 1. */
   readonly column: number;
   /** Rows of the sheet that a subtotal is about; null elsewhere. */

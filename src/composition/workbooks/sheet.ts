@@ -1,5 +1,5 @@
 import type { Findings } from '../../diagnostics/findings.ts';
-import { SheetRowsMaker } from '../../document/sheet-rows.ts';
+import { ownRow, SheetRowsMaker } from '../../document/sheet-rows.ts';
 import type { Alignment } from '../../document/table.ts';
 import type { Cell, CellRange, CellValue, Sheet, SheetRow } from '../../document/workbook.ts';
 import { type Content, type Grid, type GridCell, type GridRow, wordsOf } from '../tables/grid.ts';
@@ -120,7 +120,7 @@ function* ruledRows(
     }
     for (const cell of row.cells) {
       const { column, columnSpan, rowSpan } = cell;
-      cells[column] = same.cell(cell, (content) => cellValue(content, row, cell, number, formulas));
+      cells[column] = same.cell(cell, (content) => cellValue(content, row, cell, formulas));
       if (rowSpan === 1 && columnSpan === 1) continue;
       const blank = same.blank(cell);
       for (let across = 0; across < columnSpan; across += 1) {
@@ -143,28 +143,27 @@ class SameCells {
   readonly #written = new Map<GridCell, Cell>();
   readonly #known = new Map<string, Cell>();
 
-  /** A cell of the grid as one of the sheet; `worth` tells what it holds, of a formula by where it stands. */
+  /** A cell of the grid as one of the sheet; `worth` tells what it holds. */
   cell(cell: GridCell, worth: (content: Content) => CellValue): Cell {
     const before = this.#written.get(cell);
     if (before !== undefined) return before;
-    const own = { ...lookOf(cell), value: worth(cell.content) };
-    // A formula says another thing in every row.
-    if (cell.content.kind === 'formula') return own;
-    const made = this.#once(own);
-    this.#written.set(cell, made);
+    const made = this.#once(cell, worth(cell.content));
+    // The sums of two groups are worded alike and are about different rows.
+    if (cell.content.kind !== 'formula') this.#written.set(cell, made);
     return made;
   }
 
   /** What a cell covers. */
   blank(cell: GridCell): Cell {
-    return this.#once({ ...lookOf(cell), value: { kind: 'blank' } });
+    return this.#once(cell, empty.value);
   }
 
-  #once(cell: Cell): Cell {
-    const { value, format, role, align, input } = cell;
+  #once({ look: { format, role, align, input } }: GridCell, value: CellValue): Cell {
     const key = `${format} ${role} ${align} ${input} ${valueKey(value)}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    // Spread out of another object, each would have a hidden class of its own, several times as large as the cell.
+    const cell: Cell = { value, format, role, align: alignOf[align], input };
     this.#known.set(key, cell);
     return cell;
   }
@@ -191,18 +190,10 @@ const alignOf: Readonly<Record<Alignment, Cell['align']>> = {
   justify: 'left',
 };
 
-const lookOf = ({ look: { format, role, align, input } }: GridCell): Omit<Cell, 'value'> => ({
-  format,
-  role,
-  align: alignOf[align],
-  input,
-});
-
 function cellValue(
   content: Content,
   { group }: GridRow,
   { column }: GridCell,
-  row: number,
   { layout, sheets, findings }: Formulas,
 ): CellValue {
   switch (content.kind) {
@@ -216,7 +207,7 @@ function cellValue(
       const { firstBodyRow } = layout;
       const run =
         group === null ? null : { first: firstBodyRow + group.first, last: firstBodyRow + group.last };
-      const site = { layout, sheets, row, column: column + 1, group: run, findings };
+      const site = { layout, sheets, row: ownRow, column: column + 1, group: run, findings } as const;
       return {
         kind: 'formula',
         formula: resolveFormula(content.formula, site),

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../document/cell-address.ts';
-import { rowCount } from '../../document/sheet-rows.ts';
+import { formulaIn, rowCount } from '../../document/sheet-rows.ts';
 import type { CellRange, CellValue, Sheet } from '../../document/workbook.ts';
 import type { Points } from '../../format/units.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -31,7 +31,7 @@ export function* rowsOf(sheet: Sheet, { heights, styleOf, strings }: RowContext)
       if (master === undefined && rows.cells[cell]?.role === 'none') continue;
       if (first === 0) first = column + 1;
       last = column + 1;
-      const rest = master === undefined ? written.filled(cell) : written.covered(master);
+      const rest = master === undefined ? written.filled(cell, number) : written.covered(master);
       if (rest !== nothing) text += `<c r="${letters[column]}${number}"${rest}`;
     }
     const height = heights[row] ?? 0;
@@ -63,7 +63,8 @@ class WrittenCells {
     return worded(this.#styleOf(master), noContent);
   }
 
-  filled(number: number): string {
+  /** A cell in a row. */
+  filled(number: number, row: number): string {
     const cell = this.#cells[number];
     if (cell === undefined) return nothing;
     const known = this.#worded[number];
@@ -71,7 +72,7 @@ class WrittenCells {
       if (cell.value.kind === 'text') this.#strings.again();
       return known;
     }
-    const text = worded(this.#styleOf(number), contentOf(cell.value, this.#strings));
+    const text = worded(this.#styleOf(number), contentOf(cell.value, row, this.#strings));
     // A formula is another one in every row.
     if (cell.value.kind !== 'formula') this.#worded[number] = text;
     return text;
@@ -92,7 +93,7 @@ interface Content {
 
 const noContent: Content = { type: '', value: '' };
 
-function contentOf(value: CellValue, strings: SharedStrings): Content {
+function contentOf(value: CellValue, row: number, strings: SharedStrings): Content {
   switch (value.kind) {
     case 'blank':
       return noContent;
@@ -103,7 +104,7 @@ function contentOf(value: CellValue, strings: SharedStrings): Content {
     case 'formula': {
       const { formula, result } = value;
       const type = typeof result === 'string' ? ' t="str"' : '';
-      return { type, value: `<f>${markup(formula)}</f><v>${markup(String(result))}</v>` };
+      return { type, value: `<f>${markup(formulaIn(formula, row))}</f><v>${markup(String(result))}</v>` };
     }
   }
 }

@@ -1,5 +1,6 @@
 import { largeBuilds, manyBuilds, wholeBuilds } from './bench/builds.ts';
 import { duel } from './bench/duel.ts';
+import { onGround } from './bench/office.ts';
 import { reportReading } from './bench/read-workbook.ts';
 import { reportWatching } from './bench/watching.ts';
 import type { FaceSet } from './fonts/face-set.ts';
@@ -20,12 +21,14 @@ const plan = '2022-清廉村居创建';
  */
 export async function bench(setting: BenchSetting, all: boolean): Promise<number> {
   const { root, say } = setting;
-  // Processes first, while this one is small: their peak of memory counts from that of the one that starts them.
-  for (const line of wholeBuilds(root, plan)) say(line);
-  say(await reportWatching(root, plan));
-  for (const line of manyBuilds(root, plan)) say(line);
-  if (all) for (const line of largeBuilds(root, plan)) say(line);
-  for (const line of await reportReading(root, plan)) say(line);
-  await duel(setting);
+  await onGround(async (ground) => {
+    // Processes first, while this one is small: their peak of memory counts from that of the one that starts them.
+    for (const line of wholeBuilds(root, plan, ground)) say(line);
+    say(await reportWatching(root, plan, ground));
+    for (const line of manyBuilds(root, plan, ground)) say(line);
+    if (all) for (const line of largeBuilds(root, plan, ground)) say(line);
+    for (const line of await reportReading(root, plan)) say(line);
+    await duel(setting);
+  });
   return 0;
 }

@@ -1,5 +1,5 @@
 import { median } from './measure.ts';
-import { Office, type Taken } from './office.ts';
+import { Office, onOneProcessor, type Taken } from './office.ts';
 
 /** Builds of a kind; the median is told. */
 const times = 3;
@@ -18,69 +18,64 @@ const shown = ({ seconds, processor, megabytes }: Taken): string =>
   `${seconds.toFixed(2)} 秒（处理器 ${processor.toFixed(2)} 秒），内存峰值 ${megabytes.toFixed(0)} MB`;
 
 /** The shipped plan as the clerk builds it: all of it, again, and after a change of one village. */
-export function* wholeBuilds(project: string, plan: string): Generator<string> {
-  const office = new Office(project, plan);
-  try {
-    const repeat = (prepare: (time: number) => void): Taken =>
-      middle(
-        Array.from({ length: times }, (_, time) => {
-          prepare(time);
-          return office.build();
-        }),
-      );
-    yield `整套文件，从头生成        ${shown(repeat(() => office.clear()))}`;
-    yield `什么都没改，再生成一次    ${shown(repeat(() => undefined))}`;
-    yield `改了一个村的备注          ${shown(repeat((time) => office.remark(`第${time + 1}次修改`)))}`;
-  } finally {
-    office.close();
-  }
+export function* wholeBuilds(project: string, plan: string, ground: string): Generator<string> {
+  const office = new Office(project, plan, ground);
+  const repeat = (prepare: (time: number) => void): Taken =>
+    middle(
+      Array.from({ length: times }, (_, time) => {
+        prepare(time);
+        return office.build();
+      }),
+    );
+  yield `整套文件，从头生成        ${shown(repeat(() => office.clear()))}`;
+  yield `什么都没改，再生成一次    ${shown(repeat(() => undefined))}`;
+  yield `改了一个村的备注          ${shown(repeat((time) => office.remark(`第${time + 1}次修改`)))}`;
 }
 
+/** Who makes the task sheets: a thread that has one processor for all it does, one thread, and two. */
+const hands: readonly {
+  readonly name: string;
+  readonly threads: number;
+  readonly under: readonly string[];
+}[] = [
+  ...(onOneProcessor === null ? [] : [{ name: '一个线程、一个处理器', threads: 1, under: onOneProcessor }]),
+  { name: '一个线程', threads: 1, under: [] },
+  { name: '两个线程', threads: 2, under: [] },
+];
+
 /** Task sheets of many villages with one thread and with two. */
-export function* manyBuilds(project: string, plan: string): Generator<string> {
-  const office = new Office(project, plan);
-  try {
-    const build = (count: number, threads: number): Taken => {
-      office.clear();
-      office.settle(count);
-      return office.build(...sheets, '--jobs', String(threads));
-    };
-    const pair = (count: number) => [build(count, 1), build(count, 2)] as const;
-    const pairs = Array.from({ length: times }, () => pair(villages.many));
-    const one = middle(pairs.map(([single]) => single));
-    const two = middle(pairs.map(([, double]) => double));
-    const gain = median(pairs.map(([single, double]) => single.seconds / double.seconds));
-    yield `${villages.many} 个村的任务书，一个线程   ${shown(one)}`;
-    yield `${villages.many} 个村的任务书，两个线程   ${shown(two)}，是一个线程的 ${gain.toFixed(2)} 倍快`;
-    const [single, double] = pair(villages.more);
-    yield `${villages.more} 个村的任务书，一个线程  ${shown(single)}`;
-    yield `${villages.more} 个村的任务书，两个线程  ${shown(double)}，是一个线程的 ${(single.seconds / double.seconds).toFixed(2)} 倍快`;
-    // What both numbers of villages take alike is the start.
-    const steady = (single.seconds - one.seconds) / (double.seconds - two.seconds);
-    const rate = (villages.more - villages.many) / (single.seconds - one.seconds);
-    yield `  不算启动：一个线程每秒 ${rate.toFixed(0)} 个村，两个线程是一个线程的 ${steady.toFixed(2)} 倍快`;
-  } finally {
-    office.close();
+export function* manyBuilds(project: string, plan: string, ground: string): Generator<string> {
+  const office = new Office(project, plan, ground);
+  for (const count of [villages.many, villages.more]) {
+    office.settle(count);
+    const rounds = Array.from({ length: times }, () =>
+      hands.map(({ threads, under }) => {
+        office.clear();
+        return office.build([...sheets, '--jobs', String(threads)], under);
+      }),
+    );
+    for (const [index, { name }] of hands.entries()) {
+      const own = rounds.flatMap((round) => round[index] ?? []);
+      const gain = median(rounds.map((round) => (round[index]?.seconds ?? 0) / (round.at(-1)?.seconds ?? 0)));
+      const compared = index === hands.length - 1 ? '' : `；两个线程是它的 ${gain.toFixed(2)} 倍快`;
+      yield `${count} 个村的任务书，${name}　${shown(middle(own))}${compared}`;
+    }
   }
 }
 
 /** Whole sets, workbooks too, of thousands of villages: time a village, and memory. */
-export function* largeBuilds(project: string, plan: string): Generator<string> {
-  const office = new Office(project, plan);
-  try {
-    const sets = [villages.many, ...villages.most].map((count) => {
-      office.clear();
-      office.settle(count);
-      return { count, taken: office.build() };
-    });
-    const [first] = sets;
-    for (const { count, taken } of sets) {
-      const each = (1000 * taken.processor) / count;
-      const before = first === undefined ? each : (1000 * first.taken.processor) / first.count;
-      const share = (100 * each) / before;
-      yield `${count} 个村的整套文件　${shown(taken)}，每村处理器 ${each.toFixed(1)} 毫秒，是 ${villages.many} 个村时的 ${share.toFixed(0)}%`;
-    }
-  } finally {
-    office.close();
+export function* largeBuilds(project: string, plan: string, ground: string): Generator<string> {
+  const office = new Office(project, plan, ground);
+  const sets = [villages.many, ...villages.most].map((count) => {
+    office.clear();
+    office.settle(count);
+    return { count, taken: office.build() };
+  });
+  const [first] = sets;
+  for (const { count, taken } of sets) {
+    const each = (1000 * taken.processor) / count;
+    const before = first === undefined ? each : (1000 * first.taken.processor) / first.count;
+    const share = (100 * each) / before;
+    yield `${count} 个村的整套文件　${shown(taken)}，每村处理器 ${each.toFixed(1)} 毫秒，是 ${villages.many} 个村时的 ${share.toFixed(0)}%`;
   }
 }

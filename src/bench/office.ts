@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What a process took, from its start to its end. */
@@ -26,15 +27,34 @@ export interface Taken {
 const village = (name: string, year: number, remark: string): string =>
   `  - { 名称: ${name}, 达标年度: ${year}${remark} }`;
 
-/** An office of its own with a copy of a plan, in which builds run as the clerk starts them: each a process. */
+/** Gives an action a folder for its offices, which is removed after it. */
+export async function onGround(action: (ground: string) => Promise<void>): Promise<void> {
+  const ground = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    await action(ground);
+  } finally {
+    rmSync(ground, { recursive: true, force: true });
+  }
+}
+
+/** Has a process and all its threads run on the first processor alone; null where that can't be had. */
+export const onOneProcessor: readonly string[] | null =
+  spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : null;
+
+/**
+ * An office of its own with a copy of a plan, in which builds run as the clerk starts them: each a process. It stands in
+ * a folder of the bench's and never removes a file: some file systems make new ones forty times as slowly for minutes
+ * after many were removed.
+ */
 export class Office {
   readonly #project: string;
   readonly #plan: string;
-  readonly #root = mkdtempSync(join(tmpdir(), 'bench-'));
+  readonly #root: string;
 
-  constructor(project: string, plan: string) {
+  constructor(project: string, plan: string, ground: string) {
     this.#project = project;
     this.#plan = plan;
+    this.#root = mkdtempSync(join(ground, 'office-'));
     cpSync(join(project, 'templates'), join(this.#root, 'templates'), { recursive: true });
     cpSync(join(project, 'data', plan), join(this.#root, 'data', plan), { recursive: true });
     mkdirSync(join(this.#root, '.cache'));
@@ -81,16 +101,17 @@ export class Office {
 
   /** Forgets all that was built. */
   clear(): void {
+    const aside = mkdtempSync(join(this.#root, 'aside-'));
     for (const folder of ['output', join('.cache', 'build')]) {
-      rmSync(join(this.#root, folder), { recursive: true, force: true });
+      const full = join(this.#root, folder);
+      if (existsSync(full)) renameSync(full, join(aside, basename(folder)));
     }
   }
 
-  /** Builds in a new process. Throws where the build fails. */
-  build(...options: readonly string[]): Taken {
-    const { stderr, stdout, status } = spawnSync(process.execPath, [this.#start, 'build', ...options], {
-      encoding: 'utf8',
-    });
+  /** Builds in a new process, which `under` may say how to start. Throws where the build fails. */
+  build(options: readonly string[] = [], under: readonly string[] = []): Taken {
+    const [program = '', ...rest] = [...under, process.execPath, this.#start, 'build', ...options];
+    const { stderr, stdout, status } = spawnSync(program, rest, { encoding: 'utf8' });
     const taken = /@@(.*)$/u.exec(stderr)?.[1];
     if (status !== 0 || taken === undefined) throw new Error(stdout + stderr);
     const [seconds = 0, processor = 0, megabytes = 0] = JSON.parse(taken) as number[];
@@ -122,9 +143,5 @@ const { main } = loadProgram(program);
 process.exitCode = await main(process.argv[2], process.argv.slice(3), import.meta.dirname, undefined, program);
 `,
     );
-  }
-
-  close(): void {
-    rmSync(this.#root, { recursive: true, force: true });
   }
 }

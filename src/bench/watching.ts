@@ -16,8 +16,8 @@ const [look, longest] = [1, 30_000] as const;
 const rest = 400;
 
 /** Time from saving a village's remark to its finished task sheet in PDF, while `watch:docs` runs, as a line. */
-export async function reportWatching(project: string, plan: string): Promise<string> {
-  const office = new Office(project, plan);
+export async function reportWatching(project: string, plan: string, ground: string): Promise<string> {
+  const office = new Office(project, plan, ground);
   const child = office.start('watch');
   try {
     let said = '';
@@ -42,7 +42,6 @@ export async function reportWatching(project: string, plan: string): Promise<str
     return `开着 watch:docs 改一个村的备注：从保存到新的 PDF ${middle} 毫秒，最慢 ${most} 毫秒`;
   } finally {
     await stop(child);
-    office.close();
   }
 }
 

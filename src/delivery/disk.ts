@@ -105,6 +105,19 @@ function readPart(path: string, from: number, length: number): Uint8Array {
   }
 }
 
+/** On a full disk a file can be made that nothing can be written to: it does not stay. */
+function create(path: string, content: string): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    closeSync(file);
+    rmSync(path, { force: true });
+    throw error;
+  }
+  closeSync(file);
+}
+
 /** The disk of this machine. */
 export const machineDisk: Disk = {
   standing: (path) => {
@@ -119,7 +132,7 @@ export const machineDisk: Disk = {
     else writePieces(path, content);
   },
   append: (path, content) => appendFileSync(path, content),
-  create: (path, content) => writeFileSync(path, content, { flag: 'wx' }),
+  create,
   touch: (path, now) => utimesSync(path, now, now),
   rename: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path, { force: true }),

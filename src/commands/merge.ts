@@ -3,11 +3,12 @@ import { type BuildRequest, readArguments } from '../arguments.ts';
 import { Delivery } from '../delivery/delivery.ts';
 import type { Disk } from '../delivery/disk.ts';
 import { type Manifest, mergeJobs, readManifest } from '../delivery/manifest.ts';
-import { joinShards, type ShardManifest, shardOf } from '../delivery/shards.ts';
+import { joinShards, type ShardManifest, shardName, shardOf } from '../delivery/shards.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { chooseJobs, formatsOf } from '../jobs.ts';
 import type { OpenPlan } from '../open-plan.ts';
-import { loadRecord, recordFile } from '../record/store.ts';
+import type { BuildRecord } from '../record/build-record.ts';
+import { loadRecord, recordFile, saveRecord } from '../record/store.ts';
 import type { TextFiles } from '../workspace.ts';
 import { readAsked } from './asked.ts';
 import { inputsOf } from './nothing-changed.ts';
@@ -57,11 +58,7 @@ async function mergePlan(
     jobs: chooseJobs(open.jobs, request).map(({ id }) => id),
     inputs: inputsOf(plan, templates, request, record, setting),
   };
-  const jobs = joinShards(
-    shards.map(({ manifest }) => manifest),
-    expected,
-    own,
-  );
+  const jobs = joinShards(shards, expected, own);
   for (const file of (jobs ?? []).flatMap((job) => job.files)) {
     if (delivery.isWhole(file)) continue;
     own.report(
@@ -80,26 +77,41 @@ async function mergePlan(
   }
   const manifest = wholeManifest(shards, jobs, open, delivery);
   if (!(await delivery.commit(manifest))) return;
-  for (const { file } of shards) disk.remove(file);
-  const count = jobs.reduce((sum, job) => sum + job.files.length, 0);
+  record.inputs = expected.inputs;
+  record.count = jobs.reduce((sum, job) => sum + job.files.length, 0);
+  const records = shards.map(({ shard }) => loadRecord(disk, recordFile(root, folder, shardName(shard))));
+  joinRecords(record, records, expected.jobs);
+  saveRecord(
+    disk,
+    recordFile(root, folder, null),
+    record,
+    open.jobs.map(({ id }) => id),
+  );
   terminal.say(
-    `“${name}”：${shards.length} 份合成一套，${jobs.length} 项、${count} 个文件，每项恰好生成一次，在 ${shownFolder(root, folder)}`,
+    `“${name}”：${shards.length} 份合成一套，${jobs.length} 项、${record.count} 个文件，每项恰好生成一次，在 ${shownFolder(root, folder)}`,
   );
 }
 
-/** Manifests of shards in a plan's output folder, with their files. */
-function shardsIn(disk: Disk, folder: string) {
+/** Manifests of shards in a plan's output folder. */
+function shardsIn(disk: Disk, folder: string): readonly ShardManifest[] {
   return disk.list(folder).flatMap((name) => {
     if (shardOf(name) === null) return [];
-    const file = join(folder, name);
-    const manifest = readManifest(new TextDecoder().decode(disk.read(file)));
-    return manifest !== null && 'shard' in manifest ? [{ file, manifest: manifest as ShardManifest }] : [];
+    const manifest = readManifest(new TextDecoder().decode(disk.read(join(folder, name))));
+    return manifest !== null && 'shard' in manifest ? [manifest as ShardManifest] : [];
   });
+}
+
+/** What is known on this machine of what shards made: the next build of all jobs need not make it again. */
+function joinRecords(whole: BuildRecord, shards: readonly BuildRecord[], jobs: readonly string[]): void {
+  for (const id of jobs) {
+    const made = shards.map((shard) => shard.job(id)).find((files) => Object.keys(files).length > 0);
+    if (made !== undefined) whole.enter(id, made);
+  }
 }
 
 /** The manifest a build of all jobs would have written. */
 function wholeManifest(
-  shards: readonly { readonly manifest: ShardManifest }[],
+  shards: readonly ShardManifest[],
   jobs: Manifest['jobs'],
   open: OpenPlan,
   delivery: Delivery,
@@ -108,8 +120,8 @@ function wholeManifest(
   if (first === undefined) throw new Error('no shards to join');
   return {
     schema: 1,
-    plan: first.manifest.plan,
+    plan: first.plan,
     jobs: mergeJobs(jobs, delivery.present(), new Map(open.jobs.map((job) => [job.id, formatsOf(job)]))),
-    findings: sortFindings(shards.flatMap(({ manifest }) => manifest.findings)),
+    findings: sortFindings(shards.flatMap(({ findings }) => findings)),
   };
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { BuildRequest } from '../arguments.ts';
-import { manifestName } from '../delivery/delivery.ts';
+import { manifestName } from '../delivery/left-behind.ts';
 import { lockName } from '../delivery/lock.ts';
 import { formats, type Manifest, readManifest } from '../delivery/manifest.ts';
 import { sha256Of } from '../delivery/sha256.ts';

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
-import { Delivery, manifestName } from '../delivery/delivery.ts';
+import { Delivery } from '../delivery/delivery.ts';
 import type { Disk } from '../delivery/disk.ts';
+import { manifestName } from '../delivery/left-behind.ts';
 import { type Manifest, type ManifestJob, readManifest } from '../delivery/manifest.ts';
 import { sha256Of } from '../delivery/sha256.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closedRecords } from '../closed-records.ts';
-import { manifestName } from '../delivery/delivery.ts';
+import { manifestName } from '../delivery/left-behind.ts';
 import { readManifest } from '../delivery/manifest.ts';
 import { Findings, sortFindings } from '../diagnostics/findings.ts';
 import { Tools } from '../making/tools.ts';

@@ -5,30 +5,30 @@ import type { Disk } from './disk.ts';
 import { codeOf, fault, patiently, reportFault } from './faults.ts';
 import { makeFolders, removeEmpty } from './folders.ts';
 import { carryOut, clearStaging, decide, hashOf, type Site, type Step } from './journal.ts';
+import { type LeftBehind, leftBehind, manifestName } from './left-behind.ts';
 import { type Builder, type Lock, takeLock } from './lock.ts';
-import {
-  type Manifest,
-  type ManifestFile,
-  type ManifestJob,
-  manifestPieces,
-  readManifest,
-} from './manifest.ts';
+import { type Manifest, type ManifestFile, type ManifestJob, manifestPieces } from './manifest.ts';
 import { recover } from './recovery.ts';
 import { reportBusy, reportKept } from './reports.ts';
 import { sha256Of, sha256OfPieces } from './sha256.ts';
 
-/** Name of the manifest in a plan's output folder; a shard writes one of its own. */
-export const manifestName = (shard: string | null): string =>
-  shard === null ? 'manifest.json' : `manifest.${shard}.json`;
-
-const stagingName = (shard: string | null): string => (shard === null ? '.未完成' : `.未完成-${shard}`);
+const stagingName = '.未完成';
 
 const siteOf = ({ disk, folder, builder, shard }: Destination): Site => ({
   disk,
   folder,
-  staging: join(folder, stagingName(shard)),
+  staging: join(folder, shard === null ? stagingName : `${stagingName}-${shard}`),
   pause: builder.pause,
 });
+
+/** What interrupted builds may have left to be finished: those of shards, too, which a build of all jobs comes after. */
+function sitesOf(to: Destination): readonly Site[] {
+  const { disk, folder, shard } = to;
+  const own = siteOf(to);
+  if (shard !== null) return [own];
+  const stagings = disk.list(folder).filter((name) => name.startsWith(`${stagingName}-`));
+  return [...stagings.map((name) => ({ ...own, staging: join(folder, name) })), own];
+}
 
 /** Where a build delivers to, and who it is. */
 export interface Destination {
@@ -45,23 +45,20 @@ export interface Destination {
  * places, or none.
  */
 export class Delivery {
-  /** What the last build left; null where there is nothing of it. */
-  readonly before: Manifest | null;
   readonly #to: Destination;
   readonly #site: Site;
   readonly #manifest: string;
   readonly #findings: Findings;
   readonly #lock: Lock;
-  /** Files of the last build of the same jobs. */
-  readonly #own: readonly ManifestFile[];
-  /** Every file known to be made by a build, by path. */
-  readonly #listed: ReadonlyMap<string, ManifestFile>;
+  /** What earlier builds left. */
+  readonly #before: LeftBehind;
   /** Folders made for files that are not in their places yet. */
   readonly #made: string[];
   /** Folders that stand, that for what is staged among them: they are asked for once, not for each file. */
   readonly #standing = new Set<string>();
   readonly #steps: Step[] = [];
   readonly #kept = new Map<string, string>();
+  #removed = 0;
   #failed = false;
   /** Nothing more can be staged; said once. */
   #full = false;
@@ -73,11 +70,7 @@ export class Delivery {
     this.#findings = findings;
     this.#lock = lock;
     this.#made = [...made];
-    this.before = this.#readManifest(this.#manifest);
-    this.#own = filesOf(this.before);
-    // A shard finds what a whole build left before it.
-    const whole = to.shard === null ? null : this.#readManifest(manifestName(null));
-    this.#listed = new Map([...filesOf(whole), ...this.#own].map((file) => [file.path, file]));
+    this.#before = leftBehind(to.disk, to.folder, to.shard);
   }
 
   /**
@@ -94,7 +87,9 @@ export class Delivery {
         reportBusy(findings, folder, lock);
         return null;
       }
-      if (await recover(siteOf(to), findings)) return new Delivery(to, findings, lock, made);
+      let whole = true;
+      for (const site of sitesOf(to)) whole = (await recover(site, findings)) && whole;
+      if (whole) return new Delivery(to, findings, lock, made);
       lock.release();
     } catch (error) {
       reportFault(findings, folder, error);
@@ -111,7 +106,7 @@ export class Delivery {
     const { disk, folder } = this.#to;
     const target = join(folder, file.path);
     const standing = disk.standing(target);
-    if (standing === null || this.#listed.get(file.path)?.sha256 !== file.sha256) return 'gone';
+    if (standing === null || !this.#before.isListed(file.path, file.sha256)) return 'gone';
     if (standing.size === file.bytes && standing.changed === changed) return 'whole';
     return hashOf(disk, target) === file.sha256 ? 'whole' : 'edited';
   }
@@ -124,7 +119,7 @@ export class Delivery {
   /** Jobs of the last build with those of their files that are still there. */
   present(): readonly ManifestJob[] {
     const { disk, folder } = this.#to;
-    return (this.before?.jobs ?? [])
+    return this.#before.jobs
       .map((job) => ({
         ...job,
         files: job.files.filter(({ path }) => disk.standing(join(folder, path))?.kind === 'file'),
@@ -145,7 +140,7 @@ export class Delivery {
       if (standing?.kind === 'folder') throw fault('EISDIR', target);
       const before = standing === null ? null : sha256Of(disk.read(target));
       if (standing !== null && before === sha256) return standing.changed;
-      if (before !== null && before !== this.#listed.get(path)?.sha256) this.#keep(path);
+      if (before !== null && !this.#before.isListed(path, before)) this.#keep(path);
       this.#ensure(dirname(target));
       return this.#place(path, content, sha256, this.#kept.has(path) ? null : before);
     } catch (error) {
@@ -161,7 +156,9 @@ export class Delivery {
   async commit(manifest: Manifest<string>): Promise<boolean> {
     const { folder } = this.#to;
     const listed = new Set(manifest.jobs.flatMap(({ files }) => files.map(({ path }) => path)));
-    for (const file of this.#own) if (!listed.has(file.path)) this.#drop(file);
+    for (const { path } of this.#before.files) if (!listed.has(path)) this.#drop(path, this.#before.isListed);
+    this.#removed = this.#steps.filter(({ kind }) => kind === 'remove').length;
+    for (const name of this.#before.shards) this.#drop(name, () => true);
     if (!this.#failed) this.#stageManifest(manifest);
     const steps = [...this.#keeps(), ...this.#steps];
     for (const { path } of steps) await this.#probe(path);
@@ -189,7 +186,7 @@ export class Delivery {
 
   /** Files taken away because nobody makes them any more. */
   get removed(): number {
-    return this.#steps.filter(({ kind }) => kind === 'remove').length;
+    return this.#removed;
   }
 
   /** Leaves everything as it was. */
@@ -197,13 +194,6 @@ export class Delivery {
     clearStaging(this.#site);
     this.#lock.release();
     removeEmpty(this.#to.disk, this.#made);
-  }
-
-  #readManifest(name: string): Manifest | null {
-    const { disk, folder } = this.#to;
-    const file = join(folder, name);
-    if (disk.standing(file)?.kind !== 'file') return null;
-    return readManifest(new TextDecoder().decode(disk.read(file)));
   }
 
   #place(
@@ -243,12 +233,13 @@ export class Delivery {
   }
 
   /** A file nobody makes any more goes, unless somebody worked on it: then it stays under another name. */
-  #drop({ path, sha256 }: ManifestFile): void {
+  #drop(path: string, isAsMade: (path: string, sha256: string) => boolean): void {
     const { disk, folder } = this.#to;
     try {
       const now = hashOf(disk, join(folder, path));
-      if (now === sha256) this.#steps.push({ kind: 'remove', path, before: sha256 });
-      else if (now !== null) this.#keep(path);
+      if (now === null) return;
+      if (isAsMade(path, now)) this.#steps.push({ kind: 'remove', path, before: now });
+      else this.#keep(path);
     } catch (error) {
       this.#fail(path, error);
     }
@@ -279,6 +270,3 @@ export class Delivery {
     reportFault(this.#findings, join(this.#to.folder, path), error);
   }
 }
-
-const filesOf = (manifest: Manifest | null): readonly ManifestFile[] =>
-  (manifest?.jobs ?? []).flatMap(({ files }) => files);

@@ -28,6 +28,7 @@ describe('four processes, each with a shard', () => {
     const [whole, merged] = [project.snapshot('整套'), project.snapshot('output')];
     expect([...(merged?.keys() ?? [])]).toEqual([...(whole?.keys() ?? [])]);
     for (const [path, content] of whole ?? []) expect(merged?.get(path) === content, path).toBe(true);
+    expect((await project.process(['build'])).out).toContain('62 个文件都没有变');
   });
 
   test('are not joined while one is missing or a file is not what was made', async () => {
@@ -48,6 +49,18 @@ describe('four processes, each with a shard', () => {
 
     project.write(second, kept.replace('"evaluation-form', '"task-sheet'));
     expect((await merge('--out', '缺')).err).toMatch(/生成了 2 次|不是方案里的/);
+  });
+
+  test('leave to a build of all jobs what was not joined', async () => {
+    await buildShards('--out', '未合');
+    const data = `data/${office}/村居.yaml`;
+    const before = project.read(data);
+    project.edit(data, '名称: 新庄', '名称: 新新庄');
+    const { code, err } = await project.process(['build', '--out', '未合']);
+    expect([code, err]).toEqual([0, '']);
+    await project.process(['build', '--out', '全新']);
+    project.write(data, before);
+    expect(project.snapshot('未合')).toEqual(project.snapshot('全新'));
   });
 
   test('take along what no longer belongs to the set', async () => {

@@ -1,59 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Delivery } from '../../src/delivery/delivery.ts';
-import type { Builder } from '../../src/delivery/lock.ts';
-import type { Manifest, ManifestJob } from '../../src/delivery/manifest.ts';
 import { sha256Of } from '../../src/delivery/sha256.ts';
 import { Findings } from '../../src/diagnostics/findings.ts';
 import { testBuilder } from './builder.ts';
+import { deliver, type FileSet, folder, manifestOf, standing } from './deliver.ts';
 import { Death, MemoryDisk, systemFault } from './memory-disk.ts';
-
-const folder = '/公文/方案';
-
-/** A set of files: text by path. */
-type Set = Readonly<Record<string, string>>;
-
-const jobOf = ([path, text]: [string, string]): ManifestJob => ({
-  id: path,
-  kind: 'task-sheet',
-  title: path,
-  village: null,
-  files: [{ path, format: 'docx', bytes: text.length, sha256: sha256Of(text), pages: null }],
-});
-
-const manifestOf = (files: Set): Manifest => ({
-  schema: 1,
-  plan: { id: '方案', title: '方案', documentNumber: '' },
-  jobs: Object.entries(files).map(jobOf),
-  findings: [],
-});
-
-interface Outcome {
-  readonly done: boolean;
-  readonly told: readonly string[];
-}
-
-/** Delivers a set of files as a build does. */
-async function deliver(
-  memory: MemoryDisk,
-  files: Set,
-  builder: Builder = testBuilder(),
-  shard: string | null = null,
-): Promise<Outcome> {
-  const findings = new Findings();
-  const destination = { disk: memory.disk, folder, builder, shard };
-  const delivery = await Delivery.open(destination, findings);
-  for (const [path, text] of Object.entries(files)) {
-    delivery?.stage(path, Buffer.from(text), sha256Of(text));
-  }
-  const done = (await delivery?.commit(manifestOf(files))) ?? false;
-  return { done, told: findings.sorted().map(({ message }) => message) };
-}
-
-/** What stands in the output folder besides the manifest. */
-function standing(memory: MemoryDisk): Set {
-  const { 'manifest.json': _, ...files } = memory.files(folder);
-  return files;
-}
 
 const first = { '任务书/01 甲.docx': '甲一', '任务书/02 乙.docx': '乙一', '评价/01 甲.docx': '评一' };
 const later = { '任务书/01 甲.docx': '甲二', '任务书/02 丙.docx': '丙二', '通知/通知.docx': '通知' };
@@ -173,7 +124,7 @@ describe('killed at any moment', () => {
       const memory = await prepared();
       if (!(await dieAt(memory, moment))) break;
       moments += 1;
-      const old: Set = { ...first, '任务书/02 乙.docx': '手改' };
+      const old: FileSet = { ...first, '任务书/02 乙.docx': '手改' };
       for (const [path, text] of Object.entries(standing(memory))) {
         if (path.startsWith('.')) continue;
         expect([old[path], expected[path as keyof typeof expected]], `${path} at ${moment}`).toContain(text);

@@ -2,7 +2,7 @@ import { readArguments } from '../arguments.ts';
 import { type Format, formats } from '../delivery/manifest.ts';
 import { isIn } from '../delivery/shards.ts';
 import { chooseJobs, formatsOf, type Job, pathOf } from '../jobs.ts';
-import { placesIn } from '../record/fingerprint.ts';
+import { placesIn } from '../record/places-in.ts';
 import type { TextFiles } from '../workspace.ts';
 import { readAsked } from './asked.ts';
 import { openPlans } from './open-plans.ts';

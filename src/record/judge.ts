@@ -1,6 +1,7 @@
 import type { ManifestFile } from '../delivery/manifest.ts';
 import type { Basis, FileRecord } from './build-record.ts';
-import { type Fingerprint, markLength, type Part } from './fingerprint.ts';
+import { markLength } from './digest.ts';
+import type { Fingerprint, Part } from './fingerprint.ts';
 
 /** Why a file is made, or that it need not be. */
 export type Verdict =

@@ -16,25 +16,34 @@ export interface OpenComposition {
   readonly workbooks: WorkbookSource;
 }
 
+/** Told what is read while something is composed. */
+export interface Reading {
+  /** The data of all villages. */
+  readonly villages: () => void;
+  /** A template or the definition of a table, as `templates/通知.md`. */
+  readonly template: (file: string) => void;
+}
+
+const unwatched: Reading = { villages: () => undefined, template: () => undefined };
+
 /**
- * Reads a plan and its templates; what is read of those that did not change comes from the shelf. `villagesRead` is told
- * whenever the data of all villages are read. Null when the data have errors; broken templates show all their errors when
- * something is composed.
+ * Reads a plan and its templates; what is read of those that did not change comes from the shelf. Null when the data have
+ * errors; broken templates show all their errors when something is composed.
  */
 export function openComposition(
   files: ReadonlyMap<string, DataFile>,
   templates: TextFiles,
   findings: Findings,
   shelf: Shelf = noShelf,
-  villagesRead: () => void = () => undefined,
+  reading: Reading = unwatched,
 ): OpenComposition | null {
   const loaded = readPlan(files, findings, shelf);
   const sound = !findings.hasErrors;
-  const wording = createWording(templates, findings);
-  const tables = createTables(templates, wording, findings, shelf);
+  const wording = createWording(templates, findings, reading.template);
+  const tables = createTables(templates, wording, findings, shelf, reading.template);
   if (loaded === null || !sound) return null;
   const { plan, placeOf } = loaded;
-  const view = planView(plan, placeOf, villagesRead);
+  const view = planView(plan, placeOf, reading.villages);
   return {
     loaded,
     composition: { plan, view, wording, tables: tables.composeTable, findings },

@@ -3,7 +3,7 @@ import type { OfficialDocument } from './document/official-document.ts';
 import { type BasisOf, jobBasis } from './job-basis.ts';
 import { type Job, planJobs, reportUnfitNames } from './jobs.ts';
 import { noShelf, type Shelf } from './keeping/shelf.ts';
-import { openComposition } from './open-composition.ts';
+import { openComposition, type Reading } from './open-composition.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
 import type { LoadedPlan } from './plan/loading/read-plan.ts';
 import type { Plan } from './plan/schema.ts';
@@ -17,8 +17,17 @@ export interface OpenPlan {
   /** All jobs, in the order of use. */
   readonly jobs: readonly Job[];
   readonly basisOf: BasisOf;
-  /** Composes something; tells whether the data of all villages were read for it. */
-  readonly watched: <T>(compose: () => T) => { readonly composed: T; readonly allVillages: boolean };
+  /** Composes something; tells what was read for it. */
+  readonly watched: <T>(compose: () => T) => Watched<T>;
+}
+
+/** Something composed, and what was read for it. */
+export interface Watched<T> {
+  readonly composed: T;
+  /** Whether the data of all villages were read. */
+  readonly allVillages: boolean;
+  /** Templates and definitions of tables, as `templates/通知.md`. */
+  readonly templates: ReadonlySet<string>;
 }
 
 /**
@@ -32,10 +41,14 @@ export function openPlan(
   shelf: Shelf = noShelf,
 ): OpenPlan | null {
   let allVillages = false;
-  const villagesRead = () => {
-    allVillages = true;
+  const rendered = new Set<string>();
+  const reading: Reading = {
+    villages: () => {
+      allVillages = true;
+    },
+    template: (file) => void rendered.add(file),
   };
-  const open = openComposition(files, templates, findings, shelf, villagesRead);
+  const open = openComposition(files, templates, findings, shelf, reading);
   if (open === null) return null;
   const { plan, placeOf, source } = open.loaded;
   const joined = proofread({ source, templates }, findings, shelf);
@@ -47,8 +60,9 @@ export function openPlan(
     basisOf: jobBasis(plan, templates, joined.basis),
     watched: (compose) => {
       allVillages = false;
+      rendered.clear();
       const composed = compose();
-      return { composed, allVillages };
+      return { composed, allVillages, templates: new Set(rendered) };
     },
   };
 }

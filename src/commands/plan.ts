@@ -1,11 +1,10 @@
-import { readArguments } from '../arguments.ts';
-import { type Format, formats } from '../delivery/manifest.ts';
+import { type BuildRequest, readArguments } from '../arguments.ts';
 import { isIn } from '../delivery/shards.ts';
 import { chooseJobs, formatsOf, type Job, pathOf } from '../jobs.ts';
+import type { OpenPlan } from '../open-plan.ts';
 import { placesIn } from '../record/places-in.ts';
-import type { TextFiles } from '../workspace.ts';
 import { readAsked } from './asked.ts';
-import { openPlans } from './open-plans.ts';
+import { openPlans, type PlanUnderWay } from './open-plans.ts';
 import { exitCodeOf } from './plan-texts.ts';
 import type { Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
@@ -23,7 +22,7 @@ interface PlannedJob {
   readonly kind: string;
   readonly title: string;
   readonly village: string | null;
-  /** Files of data and templates its words come from. */
+  /** Templates it is composed with, and files of data its words come from. */
   readonly inputs: readonly string[];
   /** Files it makes, from the plan's output folder. */
   readonly outputs: readonly string[];
@@ -35,12 +34,12 @@ export function planDocs(args: readonly string[], setting: Setting): number {
   const asked = readAsked(args, readArguments, help, setting);
   if (typeof asked === 'number') return asked;
   const { request, names, findings } = asked;
-  const { plans, templates } = openPlans(names, request, setting, findings);
+  const { plans, sources } = openPlans(names, request, setting, findings);
   for (const { name, open, files, findings: about } of plans) {
     const { shard } = request;
     const jobs = chooseJobs(open?.jobs ?? [], request).filter(({ id }) => shard === null || isIn(shard, id));
-    const tables = [...files.keys(), ...tableFiles(templates)];
-    const planned = jobs.map((job) => plannedJob(name, job, request.formats, tables));
+    const planned =
+      open === null ? [] : jobs.map((job) => plannedJob(name, job, { open, files, ...request }));
     findings.add(about.sorted());
     if (about.hasErrors) continue;
     for (const job of planned) terminal.say(request.json ? JSON.stringify(job) : asText(job));
@@ -50,23 +49,25 @@ export function planDocs(args: readonly string[], setting: Setting): number {
     }
   }
   const found = findings.sorted();
-  if (findings.hasErrors) showFindings(found, new Map(), terminal, false);
+  if (findings.hasErrors) showFindings(found, sources, terminal, false);
   return exitCodeOf(found);
 }
 
-/** Definitions of tables, which every workbook is made from. */
-const tableFiles = (templates: TextFiles): readonly string[] =>
-  [...templates.keys()].filter((path) => path.startsWith('表格/')).map((path) => `templates/${path}`);
+/** What a job is planned from. */
+interface Planning extends Pick<PlanUnderWay, 'files'>, Pick<BuildRequest, 'formats'> {
+  readonly open: OpenPlan;
+}
 
-/** `workbookFiles` are what a workbook may take its cells from: they do not say where they come from. */
-function plannedJob(
-  plan: string,
-  job: Job,
-  asked: readonly Format[],
-  workbookFiles: readonly string[],
-): PlannedJob {
-  const makes = formats.filter((format) => formatsOf(job).includes(format) && asked.includes(format));
-  const files = placesIn(job.document?.() ?? null).flatMap((place) =>
+/** The cells of a workbook do not say which of the files of data they come from: it may be any. */
+function plannedJob(plan: string, job: Job, { open, files, formats: asked }: Planning): PlannedJob {
+  const makes = formatsOf(job).filter((format) => asked.includes(format));
+  const isAWorkbook = makes.includes('xlsx');
+  const { composed, templates } = open.watched(() => {
+    const document = makes.some((format) => format !== 'xlsx') ? job.document?.() : null;
+    if (isAWorkbook) job.workbook?.();
+    return document ?? null;
+  });
+  const words = placesIn(composed).flatMap((place) =>
     place.kind === 'file' || place.kind === 'cell' ? [place.file] : [],
   );
   return {
@@ -75,7 +76,7 @@ function plannedJob(
     kind: job.kind,
     title: job.title,
     village: job.village,
-    inputs: [...new Set([...files, ...(makes.includes('xlsx') ? workbookFiles : [])])].sort(),
+    inputs: [...new Set([...templates, ...words, ...(isAWorkbook ? files.keys() : [])])].sort(),
     outputs: makes.map((format) => pathOf(job, format)),
   };
 }

@@ -22,6 +22,43 @@ describe('the list of jobs', () => {
     expect(project.snapshot('output')).toBeNull();
   });
 
+  test('names every template that is rendered, also one whose words all come from the data', async () => {
+    const { out } = await project.run('plan', ['--only', 'notice,evaluation-form,task-ledger', '--json']);
+    const inputs = new Map(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { id: string; inputs: readonly string[] })
+        .map(({ id, inputs: files }) => [id, files.filter((file) => file.startsWith('templates/'))]),
+    );
+    expect(inputs.get('notice')).toEqual(
+      expect.arrayContaining([
+        'templates/通知.md',
+        'templates/实施方案.md',
+        'templates/方案内容/工作任务.md',
+        'templates/附件/任务清单.md',
+        'templates/表格/任务清单.yaml',
+      ]),
+    );
+    expect(inputs.get('evaluation-form/东泉')).toEqual([
+      'templates/村评价表.md',
+      'templates/表格/村评价表.yaml',
+    ]);
+    expect(inputs.get('task-ledger')).toEqual([
+      'templates/表格/任务台账.yaml',
+      'templates/表格/任务台账汇总.yaml',
+    ]);
+  });
+
+  test('tells what is wrong in the data, with the line', async () => {
+    const file = `data/${second}/公文.yaml`;
+    project.edit(file, '紧急程度: 加急', '紧急程度: 火急');
+    const { code, out, err } = await project.run('plan', []);
+    project.edit(file, '紧急程度: 火急', '紧急程度: 加急');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('│   紧急程度: 火急');
+  });
+
   test('as JSON, a line a job, split as the build splits', async () => {
     const lines = async (...args: readonly string[]) =>
       (await project.run('plan', ['--json', ...args])).out.split('\n').filter((line) => line !== '');

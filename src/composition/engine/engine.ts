@@ -22,9 +22,14 @@ const nothing = '（无）';
  *
  * `templates` holds the files below `templates/` by their path there, as `通知.md`, `方案内容/工作任务.md`; other
  * files than `.md` are left alone. Faults of syntax are reported now, faults of data when something is rendered:
- * each at its template, line and column, all of one rendering at once.
+ * each at its template, line and column, all of one rendering at once. `used` is told of each template when it is rendered,
+ * by itself or from another one.
  */
-export function createWording(templates: ReadonlyMap<string, string>, findings: Findings): Wording {
+export function createWording(
+  templates: ReadonlyMap<string, string>,
+  findings: Findings,
+  used: (file: string) => void = () => undefined,
+): Wording {
   const sources = new Map(
     [...templates]
       .filter(([path]) => path.endsWith(extension))
@@ -40,7 +45,10 @@ export function createWording(templates: ReadonlyMap<string, string>, findings: 
   };
   registerHelpers(compiler);
   const compiled = new Map(
-    [...sources].map(([name, source]) => [name, compileTemplate(compiler, fileOf(name), source)]),
+    [...sources].map(([name, source]) => {
+      const file = fileOf(name);
+      return [name, telling(compileTemplate(compiler, file, source), () => used(file))];
+    }),
   );
   compiler.engine.registerPartial(nothing, () => '');
   for (const [name, template] of compiled) compiler.engine.registerPartial(name, template ?? (() => ''));
@@ -99,6 +107,15 @@ export function createWording(templates: ReadonlyMap<string, string>, findings: 
     },
   };
 }
+
+/** A template that tells when it is rendered. */
+const telling = (template: Compiled | null, used: () => void): Compiled | null =>
+  template === null
+    ? null
+    : (context, options) => {
+        used();
+        return template(context, options);
+      };
 
 const normalised = (source: string): string => source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 

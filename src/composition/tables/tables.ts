@@ -24,19 +24,24 @@ const definitionFile = /^表格\/([^/]+)\.ya?ml$/;
 
 /**
  * Reads the definitions among the templates, which stand by their path below `templates/`, as `表格/任务清单.yaml`; faults of all of them are
- * reported as `template/table`. A faulty definition counts as present: its faults are reported once.
+ * reported as `template/table`. A faulty definition counts as present: its faults are reported once. `used` is told of each
+ * definition when something is composed by it.
  */
 export function createTables(
   templates: ReadonlyMap<string, string>,
   wording: Wording,
   findings: Findings,
   shelf: Shelf = noShelf,
+  used: (file: string) => void = () => undefined,
 ): Tables {
   const definitions = new Map<string, LoadedDefinition | null>();
+  const files = new Map<string, string>();
   for (const [file, source] of templates) {
     const name = definitionFile.exec(file)?.[1];
-    if (name !== undefined)
-      definitions.set(name, loadDefinition(name, `${folder}/${file}`, source, findings, shelf));
+    if (name === undefined) continue;
+    const path = `${folder}/${file}`;
+    files.set(name, path);
+    definitions.set(name, loadDefinition(name, path, source, findings, shelf));
   }
 
   const choicesOf = (reference: string): readonly string[] | null => {
@@ -47,6 +52,7 @@ export function createTables(
 
   const composeGrid: Tables['composeGrid'] = (name, root, medium, place) => {
     const loaded = definitions.get(name);
+    used(files.get(name) ?? '');
     if (loaded === undefined) {
       const known = [...definitions.keys()].map((each) => `「${each}」`).join('');
       findings.report('template/missing', `没有表格「${name}」`, place, {

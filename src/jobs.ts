@@ -26,7 +26,7 @@ import { attachmentLabel } from './document/numbering.ts';
 import type { OfficialDocument } from './document/official-document.ts';
 import type { Workbook } from './document/workbook.ts';
 import type { DataPath } from './plan/loading/source-tree.ts';
-import type { Plan } from './plan/schema.ts';
+import type { Plan, Village } from './plan/schema.ts';
 
 /** One thing to make: a document for paper, a workbook, or both. Composing is pure and cheap. */
 export interface Job {
@@ -64,16 +64,80 @@ export function reportUnfitNames(plan: Plan, placeOf: (path: DataPath) => Place,
   });
 }
 
-/** All jobs of a plan, in the order of use. */
+/** Jobs that every village has: what is said of each is worded when it is asked for, of many thousand nothing else is held. */
+interface VillageJobs {
+  readonly kind: JobKind;
+  readonly folder: string;
+  readonly id: (village: Village) => string;
+  readonly title: (village: Village) => string;
+  readonly document: (village: Village) => OfficialDocument | null;
+  readonly workbook: ((village: Village) => Workbook | null) | null;
+}
+
+class VillageJob implements Job {
+  readonly #all: VillageJobs;
+  readonly #villages: readonly Village[];
+  readonly #index: number;
+
+  constructor(all: VillageJobs, villages: readonly Village[], index: number) {
+    this.#all = all;
+    this.#villages = villages;
+    this.#index = index;
+  }
+
+  get #about(): Village {
+    const village = this.#villages[this.#index];
+    if (village === undefined) throw new RangeError(`no village ${this.#index}`);
+    return village;
+  }
+
+  get id(): string {
+    return this.#all.id(this.#about);
+  }
+
+  get kind(): JobKind {
+    return this.#all.kind;
+  }
+
+  get title(): string {
+    return this.#all.title(this.#about);
+  }
+
+  get village(): string {
+    return this.#about.name;
+  }
+
+  get path(): string {
+    const digits = Math.max(2, String(this.#villages.length).length);
+    const order = String(this.#index + 1).padStart(digits, '0');
+    return inFolder(this.#all.folder, `${order} ${this.title}`);
+  }
+
+  get document(): Job['document'] {
+    return () => this.#all.document(this.#about);
+  }
+
+  get workbook(): Job['workbook'] {
+    const { workbook } = this.#all;
+    return workbook === null ? null : () => workbook(this.#about);
+  }
+}
+
+const inFolder = (folder: string, name: string): string => `${folder}/${fileName(name)}`;
+
+/** All jobs of a plan, in the order of use; each document that is composed for one is told to `read`. */
 export function planJobs(
   plan: Plan,
   source: { readonly composition: Composition; readonly workbooks: WorkbookSource },
+  read: (document: OfficialDocument) => void = () => undefined,
 ): readonly Job[] {
   const { composition, workbooks } = source;
   const { notice, scheme, attachments, villages, yearlyTasks } = plan;
-  const digits = String(villages.length).length;
-  const order = (index: number) => String(index + 1).padStart(Math.max(2, digits), '0');
-  const inFolder = (folder: string, name: string) => `${folder}/${fileName(name)}`;
+  const ofVillages = (all: VillageJobs) => villages.map((_, index) => new VillageJob(all, villages, index));
+  const reading = (document: OfficialDocument | null): OfficialDocument | null => {
+    if (document !== null) read(document);
+    return document;
+  };
 
   return [
     {
@@ -82,7 +146,7 @@ export function planJobs(
       title: `关于印发《${scheme.title}》的通知`,
       village: null,
       path: inFolder(folders.notice, `${notice.documentNumber} 关于印发《${scheme.title}》的通知`),
-      document: () => composeNotice(composition),
+      document: () => reading(composeNotice(composition)),
       workbook: null,
     },
     ...attachments.map(({ title }, index): Job => {
@@ -93,21 +157,17 @@ export function planJobs(
         title,
         village: null,
         path: inFolder(folders.attachments, `${attachmentLabel(number, attachments.length)} ${title}`),
-        document: () => composeAttachment(composition, number),
+        document: () => reading(composeAttachment(composition, number)),
         workbook: isTabular(workbooks, number) ? () => composeAttachmentWorkbook(workbooks, number) : null,
       };
     }),
-    ...villages.map((village, index): Job => {
-      const title = `${village.name}${yearlyTasks.year}年任务书`;
-      return {
-        id: taskSheetId(village),
-        kind: 'task-sheet',
-        title,
-        village: village.name,
-        path: inFolder(folders.tasks, `${order(index)} ${title}`),
-        document: () => composeTaskSheet(composition, village),
-        workbook: null,
-      };
+    ...ofVillages({
+      kind: 'task-sheet',
+      folder: folders.tasks,
+      id: taskSheetId,
+      title: ({ name }) => `${name}${yearlyTasks.year}年任务书`,
+      document: (village) => reading(composeTaskSheet(composition, village)),
+      workbook: null,
     }),
     {
       id: 'task-ledger',
@@ -118,17 +178,13 @@ export function planJobs(
       document: null,
       workbook: () => composeTaskLedger(workbooks),
     },
-    ...villages.map((village, index): Job => {
-      const title = `${village.name}评价表`;
-      return {
-        id: evaluationFormId(village),
-        kind: 'evaluation-form',
-        title,
-        village: village.name,
-        path: inFolder(folders.evaluation, `${order(index)} ${title}`),
-        document: () => composeEvaluationForm(composition, village),
-        workbook: () => evaluationFormWorkbook(workbooks, village),
-      };
+    ...ofVillages({
+      kind: 'evaluation-form',
+      folder: folders.evaluation,
+      id: evaluationFormId,
+      title: ({ name }) => `${name}评价表`,
+      document: (village) => reading(composeEvaluationForm(composition, village)),
+      workbook: (village) => evaluationFormWorkbook(workbooks, village),
     }),
     {
       id: 'evaluation-summary',

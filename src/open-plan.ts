@@ -1,11 +1,11 @@
 import type { Findings } from './diagnostics/findings.ts';
-import type { OfficialDocument } from './document/official-document.ts';
 import { type BasisOf, jobBasis } from './job-basis.ts';
 import { type Job, planJobs, reportUnfitNames } from './jobs.ts';
 import { noShelf, type Shelf } from './keeping/shelf.ts';
 import { openComposition, type Reading } from './open-composition.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
 import type { LoadedPlan } from './plan/loading/read-plan.ts';
+import { placeAt, withoutItems } from './plan/loading/source-tree.ts';
 import type { Plan } from './plan/schema.ts';
 import { proofread } from './proofreading/proofread.ts';
 import type { TextFiles } from './workspace.ts';
@@ -13,6 +13,7 @@ import type { TextFiles } from './workspace.ts';
 /** A plan that is read, with everything that can be made from it. */
 export interface OpenPlan {
   readonly plan: Plan;
+  /** As of `LoadedPlan`, but of a village the place of their list: what is composed carries its own places already. */
   readonly placeOf: LoadedPlan['placeOf'];
   /** All jobs, in the order of use. */
   readonly jobs: readonly Job[];
@@ -53,10 +54,11 @@ export function openPlan(
   const { plan, placeOf, source } = open.loaded;
   const joined = proofread({ source, templates }, findings, shelf);
   reportUnfitNames(plan, placeOf, findings);
+  const outline = withoutItems(source, '村居');
   return {
     plan,
-    placeOf,
-    jobs: planJobs(plan, open).map((job) => proofreading(job, joined.read)),
+    placeOf: (path) => placeAt(outline, path),
+    jobs: planJobs(plan, open, joined.read),
     basisOf: jobBasis(plan, templates, joined.basis),
     watched: (compose) => {
       allVillages = false;
@@ -65,16 +67,4 @@ export function openPlan(
       return { composed, allVillages, templates: new Set(rendered) };
     },
   };
-}
-
-/** A job whose document is proofread when it is composed. */
-function proofreading(job: Job, read: (document: OfficialDocument) => void): Job {
-  const { document: composeDocument } = job;
-  if (composeDocument === null) return job;
-  const document = (): OfficialDocument | null => {
-    const composed = composeDocument();
-    if (composed !== null) read(composed);
-    return composed;
-  };
-  return { ...job, document };
 }

@@ -148,11 +148,12 @@ export function proofread(
   const groups = [...planTexts(source), ...templateTexts(templates)];
   // All that a lexicon is made from.
   const known = JSON.stringify([namesIn(lexicon), templates.get(wordListFile)]);
+  const folder = formatPlace(source.place);
   const single = groups.flatMap(({ name, texts }) => {
     const basis = `${known}\n${JSON.stringify(texts.map(({ role, text }) => [role, text]))}`;
-    return recall(shelf, `slips ${formatPlace(source.place)} ${name}`, basis, () =>
-      slipsIn(texts, lexicon),
-    ).map(([index, rule, slip]) => foundIn(texts, index, rule, slip));
+    return recall(shelf, `slips ${folder} ${name}`, basis, () => slipsIn(texts, lexicon)).map(
+      ([index, rule, slip]) => foundIn(texts, index, rule, slip),
+    );
   });
   const texts = groups.flatMap((group) => group.texts);
   const found = [...single, ...titleSlips(texts, lexicon)];

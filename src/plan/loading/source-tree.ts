@@ -67,6 +67,14 @@ export function placeAt(root: SourceNode, path: DataPath): Place {
   return node.place;
 }
 
+/** A tree whose list under a key holds nothing; a value of the list then has its place. */
+export function withoutItems(root: SourceMap, key: string): SourceMap {
+  const entry = root.entries.get(key);
+  if (entry?.node.kind !== 'list') return root;
+  const node: SourceList = { ...entry.node, items: [] };
+  return { ...root, entries: new Map([...root.entries, [key, { ...entry, node }]]) };
+}
+
 /** The place of the key that a value stands under, or of the value itself where it stands in a list. */
 export function keyPlaceAt(root: SourceNode, path: DataPath): Place {
   const parent = nodeAt(root, path.slice(0, -1));

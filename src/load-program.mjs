@@ -47,11 +47,7 @@ export function loadProgram({ version, compiled: { folder, use } }) {
     const { code, seconds } = keptCode(codeFile, version);
     const script = new vm.Script(
       `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
-      {
-        filename: file,
-        cachedData: code,
-        importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      },
+      { filename: file, cachedData: code },
     );
     const module = { exports: {} };
     parts.set(name, { module, script, codeFile, seconds: script.cachedDataRejected === true ? 0 : seconds });

@@ -99,7 +99,9 @@ async function compile() {
     bundle: true,
     plugins: [{ name: 'apart', setup: keepApart }],
     // What only the bench compares with, and what finds files beside itself, stays outside.
-    external: ['esbuild', 'harfbuzzjs', ...Object.keys(devDependencies)],
+    external: ['esbuild', ...Object.keys(devDependencies)],
+    // What is compiled as a script of its own can import in the running program only by an experiment of Node.
+    supported: { 'dynamic-import': false },
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -149,4 +151,6 @@ if (command !== 'compile') {
   const program = { version, compiled };
   const { main } = loadProgram(program);
   process.exitCode = await main(command, rest, root, undefined, program);
+  // All is done, and what is kept for the next run is still being written: Ctrl-C does not make it undone any more.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => undefined);
 }

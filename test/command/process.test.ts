@@ -35,6 +35,8 @@ test('compiles itself in a folder with Chinese and blanks in its path, and is qu
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   expect(out).not.toMatch(/[\r\u001B]/);
   expect(project.manifest(`output/${second}`).jobs).toHaveLength(12);
+  // Node lets a script import only by an experiment, of which it warns whoever runs it.
+  expect(project.read('dist/program.cjs')).not.toMatch(/[^\w.$]import\(/);
 });
 
 test('npm run build:docs -- …', () => {

@@ -38,8 +38,8 @@ export async function watchDocs(args: readonly string[], setting: Setting): Prom
   const watcher = new Watcher(request, setting);
   try {
     for (;;) {
-      const failed = await watcher.build();
-      if (!failed) terminal.say('正在看着 data 和 templates，保存后自动重新生成；按 Ctrl-C 结束。');
+      const built = await watcher.build();
+      if (built === 'done') terminal.say('正在看着 data 和 templates，保存后自动重新生成；按 Ctrl-C 结束。');
       await Promise.race([changes.any(), stopped]);
       if (signal.aborted) return exit.ok;
       await changes.settle(builder.pause);
@@ -113,15 +113,15 @@ class Watcher {
     this.#crew = crewFor(this.#request, this.#setting);
   }
 
-  /** Builds what changed; returns whether there are errors. */
-  async build(): Promise<boolean> {
+  /** Builds what changed; returns what came of it: `same` where nothing but the time of a file was another. */
+  async build(): Promise<'done' | 'failed' | 'same'> {
     const { root, terminal, now } = this.#setting;
     const started = now();
     const findings = new Findings();
     const names = choosePlans(root, this.#request.plans, findings) ?? [];
     const texts = readTexts(names, this.#setting);
     const all = allOf(texts);
-    if (all === this.#texts) return this.#failed;
+    if (all === this.#texts) return 'same';
     this.#texts = all;
     const { reports, plans } = await buildPlans(texts, this.#request, findings, this.#setting, this.#crew);
     const found = allFound(findings, plans);
@@ -139,7 +139,7 @@ class Watcher {
     this.#failed = failed;
     // What hindered it may lie outside the texts, as a file held open: the next save tries again, whatever it changed.
     if (failed) this.#texts = '';
-    return failed;
+    return failed ? 'failed' : 'done';
   }
 
   close(): Promise<void> {

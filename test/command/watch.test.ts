@@ -84,7 +84,9 @@ test('temporary and lock files, and saves without a change, are not worth a word
   project.write(`data/${second}/~$别的.docx`, 'x');
   project.write(`data/${second}/.~lock.别的.xlsx#`, 'x');
   project.write(`data/${second}/方案.tmp`, 'x');
+  project.write(`data/${second}/Thumbs.db`, 'x');
+  project.write(`data/${second}/A1B2C3D4`, 'x');
   project.write(data, project.read(data));
   await setTimeout(700);
-  expect(said.slice(lines).filter((line) => !line.startsWith('正在看着'))).toEqual([]);
+  expect(said.slice(lines)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { Tools } from '../making/tools.ts';
 import { build } from '../pipeline.ts';
 import { Books } from '../record/books.ts';
 import type { BuildRecord } from '../record/build-record.ts';
+import { explainRemoval } from '../record/explain.ts';
 import { discardRecord, hashFont, loadRecord, recordFile, saveRecord } from '../record/store.ts';
 import type { TextFiles } from '../workspace.ts';
 import { inputsOf, type Outcome } from './nothing-changed.ts';
@@ -64,12 +65,13 @@ async function buildPlan(
   try {
     if (delivery === null) return null;
     const record = loadRecord(disk, file);
+    const why = request.why && !request.json ? terminal.say : null;
     const books = new Books({
       record,
       program: setting.program,
       faces: faceBasis(setting, record),
       force: request.force,
-      why: request.why && !request.json ? terminal.say : null,
+      why,
     });
     const inputs = inputsOf({ files, beside }, templates, request, record, setting);
     const stamp = shard === null ? null : { shard, inputs };
@@ -101,7 +103,9 @@ async function buildPlan(
       record,
       open.jobs.map(({ id }) => id),
     );
-    return reportBuilt({ name, folder: shownFolder(root, folder), built, removed: delivery.removed, open });
+    for (const path of delivery.removed) why?.(explainRemoval(path));
+    const removed = delivery.removed.length;
+    return reportBuilt({ name, folder: shownFolder(root, folder), built, removed, open });
   } finally {
     if (unfinished) discardRecord(disk, file);
     findings.add(delivering.sorted());

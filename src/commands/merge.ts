@@ -28,10 +28,10 @@ export async function mergeDocs(args: readonly string[], setting: Setting): Prom
   const asked = readAsked(args, readArguments, help, setting);
   if (typeof asked === 'number') return asked;
   const { request, names, findings } = asked;
-  const { plans, templates } = openPlans(names, request, setting, findings);
+  const { plans, templates, sources } = openPlans(names, request, setting, findings);
   for (const plan of plans) await mergePlan(plan, templates, request, findings, setting);
   const found = findings.sorted();
-  showFindings(found, new Map(), setting.terminal, request.json);
+  showFindings(found, sources, setting.terminal, request.json);
   return exitCodeOf(found);
 }
 

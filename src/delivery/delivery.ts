@@ -58,7 +58,7 @@ export class Delivery {
   readonly #standing = new Set<string>();
   readonly #steps: Step[] = [];
   readonly #kept = new Map<string, string>();
-  #removed = 0;
+  #removed: readonly string[] = [];
   #failed = false;
   /** Nothing more can be staged; said once. */
   #full = false;
@@ -157,7 +157,7 @@ export class Delivery {
     const { folder } = this.#to;
     const listed = new Set(manifest.jobs.flatMap(({ files }) => files.map(({ path }) => path)));
     for (const { path } of this.#before.files) if (!listed.has(path)) this.#drop(path, this.#before.isListed);
-    this.#removed = this.#steps.filter(({ kind }) => kind === 'remove').length;
+    this.#removed = this.#steps.flatMap(({ kind, path }) => (kind === 'remove' ? [path] : []));
     for (const name of this.#before.shards) this.#drop(name, () => true);
     if (!this.#failed) this.#stageManifest(manifest);
     const steps = [...this.#keeps(), ...this.#steps];
@@ -184,8 +184,8 @@ export class Delivery {
     return failures.length === 0;
   }
 
-  /** Files taken away because nobody makes them any more. */
-  get removed(): number {
+  /** Paths of files taken away because nobody makes them any more. */
+  get removed(): readonly string[] {
     return this.#removed;
   }
 

@@ -1,5 +1,8 @@
 import type { Verdict } from './judge.ts';
 
+/** Why a file was taken away, for `--why`. */
+export const explainRemoval = (path: string): string => `${path}：删去，因为现在的方案不再生成这个文件`;
+
 /** Why a file was made or left as it is, for `--why`: a line, and where its content changed. */
 export function explain(path: string, verdict: Verdict): string {
   return [`${path}：${reason(verdict)}`, ...details(verdict)].join('\n');

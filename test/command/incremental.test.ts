@@ -147,6 +147,14 @@ describe('--why', () => {
     expect(lines.filter((line) => line.endsWith('：没有变，不重新生成'))).toHaveLength(23);
   });
 
+  test('tells what was taken away', async () => {
+    project.edit(data, '名称: 东泉', '名称: 西泉');
+    const { out } = await project.build('--why');
+    const removed = out.split('\n').filter((line) => line.includes('：删去，因为'));
+    expect(removed).toHaveLength(5);
+    expect(removed[0]).toBe('3-村任务书/01 东泉2024年任务书.docx：删去，因为现在的方案不再生成这个文件');
+  });
+
   test('tells it when nothing changed', async () => {
     const { out } = await project.build('--why');
     expect(out.split('\n').filter((line) => line.endsWith('：没有变，不重新生成'))).toHaveLength(27);

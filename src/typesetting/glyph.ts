@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../document/code-unit.ts';
 import type { Inline } from '../document/inline.ts';
 import type { DrawnCharacter, FaceId } from '../fonts/face-set.ts';
 import type { InkBox } from '../fonts/ink-box.ts';
@@ -136,8 +137,9 @@ export class Typecase {
 
   #set(text: string, style: RunStyle, glyphs: Glyph[]): void {
     const made = this.#compartment(style);
-    for (let index = 0; index < text.length; index++) {
-      let codePoint = text.charCodeAt(index);
+    const { length } = text;
+    for (let index = 0; index < length; index++) {
+      let codePoint = codeUnitAt(text, index);
       if (codePoint >= surrogates.first && codePoint <= surrogates.last) {
         codePoint = text.codePointAt(index) ?? 0;
         if (codePoint > surrogates.last) index++;

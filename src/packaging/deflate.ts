@@ -24,8 +24,11 @@ export const endOfBlock = 256;
 const symbols = { literals: 286, distances: 30, lengths: 19 } as const;
 const longestCode = { content: 15, lengths: 7 } as const;
 
-/** Places by the hash of the four bytes that stand there. */
+/** Places by the hash of the four bytes that stand there, counted through all contents: older ones need not be cleared away. */
 const places = new Int32Array(1 << 13);
+/** How far the contents before reach; places beyond this are begun anew. */
+let before = 1;
+const mostBefore = 1 << 29;
 const hashOf = (first: number): number => Math.imul(first, 0x9e3779b1) >>> 19;
 
 /** Content as literals and repetitions: a byte, or a length above 16 bits of distance. */
@@ -39,9 +42,16 @@ export const foundSteps = (): Steps => steps;
 
 /** Finds repetitions; returns the number of steps. */
 export function findRepetitions(content: Uint8Array): number {
-  if (steps.length < content.length) steps = new Uint32Array(content.length);
-  places.fill(-1);
-  const last = content.length - shortest;
+  const { length: end } = content;
+  if (steps.length < end) steps = new Uint32Array(end);
+  if (before > mostBefore) {
+    places.fill(0);
+    before = 1;
+  }
+  const begin = before;
+  before += end;
+  const found = steps;
+  const last = end - shortest;
   let count = 0;
   let at = 0;
   while (at <= last) {
@@ -51,19 +61,19 @@ export function findRepetitions(content: Uint8Array): number {
       ((content[at + 2] as number) << 16) |
       ((content[at + 3] as number) << 24);
     const hash = hashOf(next);
-    const place = places[hash] as number;
-    places[hash] = at;
+    const place = (places[hash] as number) - begin;
+    places[hash] = begin + at;
     let length = 0;
     if (place >= 0 && at - place <= farthest) {
-      const most = Math.min(longest, content.length - at);
+      const most = Math.min(longest, end - at);
       while (length < most && content[place + length] === content[at + length]) length++;
     }
     if (length >= shortest) {
-      steps[count++] = (length << 16) | (at - place);
+      found[count++] = (length << 16) | (at - place);
       at += length;
-    } else steps[count++] = content[at++] as number;
+    } else found[count++] = content[at++] as number;
   }
-  while (at < content.length) steps[count++] = content[at++] as number;
+  while (at < end) found[count++] = content[at++] as number;
   return count;
 }
 
@@ -213,14 +223,21 @@ interface TellingRun {
   readonly bits: number;
 }
 
-/** The lengths from `at` on that are told at once: one, or a run of zeros. */
+/** The lengths from `at` on that are told at once: one, a run of zeros, or a run of what the one before is. */
 function runAt(told: Uint8Array, at: number): TellingRun {
-  let length = 0;
-  while (length < 138 && told[at + length] === 0) length++;
-  if (length < 3) return { symbol: told[at] ?? 0, length: 1, value: 0, bits: 0 };
-  return length < 11
-    ? { symbol: 17, length, value: length - 3, bits: 3 }
-    : { symbol: 18, length, value: length - 11, bits: 7 };
+  const first = told[at] ?? 0;
+  let length = 1;
+  while (length < 138 && told[at + length] === first) length++;
+  if (first === 0 && length >= 3) {
+    return length < 11
+      ? { symbol: 17, length, value: length - 3, bits: 3 }
+      : { symbol: 18, length, value: length - 11, bits: 7 };
+  }
+  if (first !== 0 && length >= 3 && told[at - 1] === first) {
+    const again = Math.min(6, length);
+    return { symbol: 16, length: again, value: again - 3, bits: 2 };
+  }
+  return { symbol: first, length: 1, value: 0, bits: 0 };
 }
 
 /** Begins a block, which brings its own codes; by default the last of its stream. */

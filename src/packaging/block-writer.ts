@@ -8,6 +8,7 @@ import {
   lengthOf,
   writeBlockHead,
 } from './deflate.ts';
+import { entrySize, type KnownRepetitions } from './known-repetitions.ts';
 import {
   distanceBits,
   distanceRest,
@@ -16,6 +17,7 @@ import {
   lengthRest,
   lengthSymbol,
   longestRepetition,
+  shortestRepetition,
 } from './repetition-symbols.ts';
 
 /** A code in its low bits, above them how many bits it has. */
@@ -164,6 +166,26 @@ export class BlockWriter {
     this.#size = size;
     this.#held = held;
     this.#count = count;
+  }
+
+  /** Writes content whose repetitions are known; each is told as long as it goes on. */
+  parts(content: Uint8Array, { list, size: listed }: KnownRepetitions): void {
+    this.reserve(content.length);
+    const { length } = content;
+    let done = 0;
+    for (let entry = 0; entry < listed; entry += entrySize) {
+      const at = Math.max(done, list[entry] as number);
+      const distance = list[entry + 2] as number;
+      let end = (list[entry] as number) + (list[entry + 1] as number);
+      // What the one before took of it may leave too little.
+      if (end - at < shortestRepetition) continue;
+      const limit = Math.min(length, at + longestRepetition);
+      while (end < limit && content[end] === content[end - distance]) end++;
+      this.literals(content, done, at);
+      this.repetition(end - at, distance);
+      done = end;
+    }
+    this.literals(content, done, length);
   }
 
   /** Ends the block and gives the stream; the next one is begun. */

@@ -1,6 +1,7 @@
 import { BitString } from './bit-string.ts';
 import { BlockWriter } from './block-writer.ts';
 import { type BlockCodes, writeBlockEnd, writeBlockHead, writeContent } from './deflate.ts';
+import type { KnownRepetitions } from './known-repetitions.ts';
 import {
   type Checksum,
   checksumOf,
@@ -62,6 +63,12 @@ export class StreamPieces {
   /** A zlib stream of content that is in no other stream. */
   stream(content: Uint8Array): Uint8Array {
     this.#writer.content(content);
+    return zlibStream(this.#writer.finish(), checksumOf(content));
+  }
+
+  /** A zlib stream of content whose repetitions are known. */
+  streamOf(content: Uint8Array, repetitions: KnownRepetitions): Uint8Array {
+    this.#writer.parts(content, repetitions);
     return zlibStream(this.#writer.finish(), checksumOf(content));
   }
 

@@ -243,7 +243,20 @@ class MarksReader implements PageMarks {
 
 /** The text of a string of two-byte codes. */
 function decoded(operand: string, decode: (code: number) => string): string {
-  if (operand.startsWith('(')) return '\uFFFD';
-  const codes = operand.replace(/[<>\s]/g, '').match(/.{4}/g) ?? [];
-  return codes.map((code) => decode(Number.parseInt(code, 16))).join('');
+  const bytes = operand.startsWith('(')
+    ? Buffer.from(unescaped(operand.slice(1, -1)), 'latin1')
+    : Buffer.from(operand.replace(/[<>\s]/g, ''), 'hex');
+  let text = '';
+  for (let at = 0; at + 1 < bytes.length; at += 2) text += decode(bytes.readUInt16BE(at));
+  return text;
 }
+
+const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '' };
+
+/** The bytes of a string between brackets (ISO 32000-1, 7.3.4.2): a character each. */
+const unescaped = (string: string): string =>
+  string
+    .replace(/(?<!\\)((?:\\\\)*)\r\n?/g, '$1\n')
+    .replace(/\\([0-7]{1,3}|[\s\S])/g, (_, what: string) =>
+      /^[0-7]/.test(what) ? String.fromCharCode(Number.parseInt(what, 8) & 0xff) : (controls[what] ?? what),
+    );

@@ -49,10 +49,10 @@ interface FontReader {
   readonly characters: ReadonlyMap<number, string>;
 }
 
-const latin = new TextDecoder('latin1');
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 const contentOf = (stream: PDFObject | undefined): string =>
-  stream instanceof PDFRawStream ? latin.decode(decodePDFRawStream(stream).decode()) : '';
+  stream instanceof PDFRawStream ? latin(decodePDFRawStream(stream).decode()) : '';
 
 function readPage(page: PDFPage, { context }: PDFDocument, known: Map<PDFObject, FontReader>): WrittenPage {
   const { width, height } = page.getSize();

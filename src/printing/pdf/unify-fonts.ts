@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { ByteWriter } from '../../writers/pdf/byte-writer.ts';
 import { FileFont } from '../../writers/pdf/file-fonts.ts';
 import type { PdfObject } from '../../writers/pdf/pdf-file.ts';
 import type { PdfFont } from '../../writers/pdf/pdf-fonts.ts';
@@ -24,7 +25,7 @@ interface EmbeddedFont {
 /** A font that takes the place of several: the part, and the new code of each code of the old ones. */
 interface SharedFont {
   readonly part: PdfPart;
-  readonly codes: ReadonlyMap<PdfPart, readonly string[]>;
+  readonly codes: ReadonlyMap<PdfPart, readonly number[]>;
 }
 
 /**
@@ -86,14 +87,8 @@ function isSame({ characters, program }: EmbeddedFont, font: PdfFont): boolean {
     .some((object) => typeof object !== 'string' && Buffer.compare(object.content, program) === 0);
 }
 
-const digitsPerCode = 4;
-/** The code of a character in a font, as operators show it. */
-const codeOf = (character: string, font: FileFont): string =>
-  font
-    .code(character.codePointAt(0) ?? 0)
-    .toString(16)
-    .toUpperCase()
-    .padStart(digitsPerCode, '0');
+/** The code of a character in a font. */
+const codeOf = (character: string, font: FileFont): number => font.code(character.codePointAt(0) ?? 0);
 
 /** Puts the shared fonts in the place of a page's own, and their codes into its operators. */
 function withSharedFonts(
@@ -118,32 +113,51 @@ function withSharedFonts(
   return { ...page, contents, resources };
 }
 
+/** The choice of a font, or a text that is shown: a string between brackets or, in older files, of hexadecimal digits. */
+const chosenOrShown = /\/(\w+) [\d.]+ Tf\n|(?:\(((?:\\.|[^\\()])*)\)|<([\dA-F]+)>)Tj/gs;
+
 /** Operators with every code put as the font that shows it has it now. */
 function recoded(
   operators: string,
   fonts: ReadonlyMap<string, PdfPart>,
   shared: ReadonlyMap<PdfPart, SharedFont>,
 ): string {
-  let codes: readonly string[] | undefined;
+  let codes: readonly number[] | undefined;
   return operators.replaceAll(
-    /\/(\w+) [\d.]+ Tf\n|<([\dA-F]+)>Tj/g,
-    (written: string, name: string | undefined, shown: string | undefined) => {
+    chosenOrShown,
+    (written: string, name: string | undefined, string: string | undefined, hex: string | undefined) => {
       if (name !== undefined) {
         const part = fonts.get(name);
         codes = part === undefined ? undefined : shared.get(part)?.codes.get(part);
         return written;
       }
-      if (codes === undefined || shown === undefined) return written;
-      let again = '';
-      for (let at = 0; at < shown.length; at += digitsPerCode) {
-        const code = codes[Number.parseInt(shown.slice(at, at + digitsPerCode), 16) - 1];
-        if (code === undefined) throw new Error('a code that no character has');
-        again += code;
+      if (codes === undefined) return written;
+      const again = new ByteWriter(2 * written.length);
+      again.text('(');
+      for (const code of hex === undefined ? codesIn(string ?? '') : codesInHex(hex)) {
+        const put = codes[code - 1];
+        if (put === undefined) throw new Error('a code that no character has');
+        again.reserveCodes(1);
+        again.code(put);
       }
-      return `<${again}>Tj`;
+      return Buffer.from(again.text(')Tj').written).toString('latin1');
     },
   );
 }
+
+/** Codes of two bytes in a string between brackets. */
+function codesIn(string: string): readonly number[] {
+  const bytes = string.replaceAll(/\\(.)/gs, (_, character: string) =>
+    character === 'r' ? '\r' : character,
+  );
+  return Array.from({ length: bytes.length / 2 }, (_, index) =>
+    Buffer.from(bytes.slice(2 * index, 2 * index + 2), 'latin1').readUInt16BE(),
+  );
+}
+
+/** Codes of four hexadecimal digits. */
+const codesInHex = (digits: string): readonly number[] =>
+  (digits.match(/.{4}/g) ?? []).map((code) => Number.parseInt(code, 16));
 
 /** The first object and those it refers to, as a part. */
 function partOf(objects: readonly PdfObject[], store: PartStore): PdfPart {

@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../../document/code-unit.ts';
 import { hundredths } from './pdf-syntax.ts';
 
 /** Digits by their value, as ASCII. */
@@ -13,6 +14,21 @@ export type Phrase = Uint8Array;
 export const phrase = (text: string): Phrase => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 const referring = phrase(' 0 R');
+const space = 0x20;
+
+/** Bytes that stand in a string only behind a backslash: those that end it, and the line end that is read as another. */
+const escapes = new Uint8Array(256);
+for (const character of '()\\') escapes[character.charCodeAt(0)] = character.charCodeAt(0);
+escapes['\r'.charCodeAt(0)] = 'r'.charCodeAt(0);
+const backslash = 0x5c;
+
+/** How many digits a whole number of 31 bits has. */
+function digitsOf(value: number): number {
+  if (value < 1000) return value < 10 ? 1 : value < 100 ? 2 : 3;
+  if (value < 1_000_000) return value < 10_000 ? 4 : value < 100_000 ? 5 : 6;
+  if (value < 100_000_000) return value < 10_000_000 ? 7 : 8;
+  return value < 1_000_000_000 ? 9 : 10;
+}
 
 /**
  * Bytes under way. A document's file and pages say thousands of short things; put down as bytes at once, they leave no
@@ -41,6 +57,11 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.#length);
   }
 
+  /** Where bytes are put: as far as there is room. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
   /** Begins anew. */
   clear(): void {
     this.#length = 0;
@@ -52,7 +73,7 @@ export class ByteWriter {
     if (this.#length + length > this.#bytes.length) this.#grow(length);
     const bytes = this.#bytes;
     let at = this.#length;
-    for (let index = 0; index < length; index++) bytes[at++] = text.charCodeAt(index);
+    for (let index = 0; index < length; index++) bytes[at++] = codeUnitAt(text, index);
     this.#length = at;
     return this;
   }
@@ -79,7 +100,7 @@ export class ByteWriter {
   /** A whole number of 31 bits, not negative. */
   whole(value: number): this {
     if (this.#length + longestNumber > this.#bytes.length) this.#grow(longestNumber);
-    this.#digits(value, value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : String(value).length);
+    this.#digits(value, digitsOf(value));
     return this;
   }
 
@@ -97,18 +118,32 @@ export class ByteWriter {
 
   /** A number of hundredths, as a number with at most two decimals. */
   hundredths(value: number): this {
-    if (value < 0) this.#byte(minus);
-    // Whole numbers of 32 bits are divided many times as fast as others.
-    const absolute = Math.abs(value) | 0;
-    const whole = (absolute / 100) | 0;
-    const rest = absolute - 100 * whole;
-    this.whole(whole);
-    if (rest === 0) return this;
-    this.#byte(point);
-    const tenths = (rest / 10) | 0;
-    this.#byte(zero + tenths);
-    if (rest > 10 * tenths) this.#byte(zero + rest - 10 * tenths);
+    if (this.#length + longestNumber > this.#bytes.length) this.#grow(longestNumber);
+    this.#hundredths(value);
     return this;
+  }
+
+  space(): this {
+    if (this.#length === this.#bytes.length) this.#grow(1);
+    this.#bytes[this.#length++] = space;
+    return this;
+  }
+
+  /** Makes room for a string of so many codes. */
+  reserveCodes(count: number): void {
+    if (this.#length + 4 * count > this.#bytes.length) this.#grow(4 * count);
+  }
+
+  /** A code of two bytes in a string between brackets, for which there is room. */
+  code(value: number): void {
+    const bytes = this.#bytes;
+    let at = this.#length;
+    const [high, low] = [value >> 8, value & 0xff];
+    if (escapes[high] !== 0) bytes[at++] = backslash;
+    bytes[at++] = escapes[high] || high;
+    if (escapes[low] !== 0) bytes[at++] = backslash;
+    bytes[at++] = escapes[low] || low;
+    this.#length = at;
   }
 
   /** Four hexadecimal digits. */
@@ -129,9 +164,19 @@ export class ByteWriter {
     return this.whole(number).phrase(referring);
   }
 
-  #byte(value: number): void {
-    if (this.#length === this.#bytes.length) this.#grow(1);
-    this.#bytes[this.#length++] = value;
+  /** Puts a number of hundredths where there is room for it. */
+  #hundredths(value: number): void {
+    if (value < 0) this.#bytes[this.#length++] = minus;
+    // Whole numbers of 32 bits are divided many times as fast as others.
+    const absolute = Math.abs(value) | 0;
+    const whole = (absolute / 100) | 0;
+    const rest = absolute - 100 * whole;
+    this.#digits(whole, digitsOf(whole));
+    if (rest === 0) return;
+    this.#bytes[this.#length++] = point;
+    const tenths = (rest / 10) | 0;
+    this.#bytes[this.#length++] = zero + tenths;
+    if (rest > 10 * tenths) this.#bytes[this.#length++] = zero + rest - 10 * tenths;
   }
 
   /** Puts digits where there is room for them. */

@@ -1,6 +1,6 @@
 import type { FaceId } from '../../fonts/face-set.ts';
 import type { Points } from '../../format/units.ts';
-import { type ByteWriter, type Phrase, phrase } from './byte-writer.ts';
+import { type OperatorPhrase, operatorPhrase } from './operator-writer.ts';
 import type { PdfObject } from './pdf-file.ts';
 import { fontObjects, type PdfFont, type PdfFonts } from './pdf-fonts.ts';
 import { decimal } from './pdf-syntax.ts';
@@ -36,9 +36,6 @@ export class FileFonts {
   }
 }
 
-/** Units of UTF-16 that begin a character of two. */
-const surrogates = { first: 0xd800, last: 0xdbff } as const;
-
 /** What is left of the codes of a font that was written. */
 const noCodes = new Uint16Array();
 
@@ -49,7 +46,7 @@ export class FileFont {
   readonly #font: PdfFont;
   /** Codes by code point; given back when the font is written. */
   #codes: Uint16Array;
-  readonly #selectors = new Map<Points, Phrase>();
+  readonly #selectors = new Map<Points, OperatorPhrase>();
   readonly #characters: number[] = [];
   readonly #glyphs: number[] = [];
   /** So many of the characters as a text. */
@@ -62,25 +59,13 @@ export class FileFont {
   }
 
   /** The operator that chooses the font in a size. */
-  selector(size: Points): Phrase {
+  selector(size: Points): OperatorPhrase {
     let selector = this.#selectors.get(size);
     if (selector === undefined) {
-      selector = phrase(`/${this.name} ${decimal(size)} Tf\n`);
+      selector = operatorPhrase(`/${this.name} ${decimal(size)} Tf\n`);
       this.#selectors.set(size, selector);
     }
     return selector;
-  }
-
-  /** Writes hexadecimal digits that show a text; its characters become part of the font. Throws for one the face lacks. */
-  show(text: string, out: ByteWriter): void {
-    for (let index = 0; index < text.length; index++) {
-      let codePoint = text.charCodeAt(index);
-      if (codePoint >= surrogates.first && codePoint <= surrogates.last) {
-        codePoint = text.codePointAt(index) ?? 0;
-        index++;
-      }
-      out.hex4(this.code(codePoint));
-    }
   }
 
   /** The code of a character, which becomes part of the font. Throws for one the face lacks. */

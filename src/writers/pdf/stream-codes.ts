@@ -3,17 +3,18 @@ import { StreamPieces } from '../../packaging/stream-pieces.ts';
 
 /**
  * Codes for the streams every file has: the best ones for those of all documents of the shipped plan together. A stream
- * by itself would do with a few bytes less, but finding its own codes takes longer than all the rest.
+ * by itself would do with a few bytes less, but finding its own codes takes longer than all the rest. Bytes that are rare
+ * have codes of one length: what a stream's head says of the codes counts too.
  */
 
 /** Operators of pages. */
 export const operatorStreams = new StreamPieces(
   knownCodes(
-    'ffffffffff7fffffffffffffffffffff6ffffffffffffb673455555555ff8f9f' +
-      'f666666fcbfff9ffabfb8ffffffffffff9f9fa9af9afa8aaaaaf9ffbfaffffff' +
-      'f'.repeat(128) +
-      'af3555566567767899ceeeffffffff',
-    'ead7b895755545443444344557eeed',
+    '3599999999699f99999999999999999949999999999996575555655666998989' +
+      '9999999999999999999999999999899999999999999999999999999999999999' +
+      'b'.repeat(128) +
+      'ff5556777677979bdbdcdfffffffff',
+    'fafc7a84433334455546566abffffe',
   ),
 );
 

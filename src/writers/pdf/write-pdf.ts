@@ -1,15 +1,14 @@
 import { page as format } from '../../format/page.ts';
 import type { TypesetDocument } from '../../typesetting/page.ts';
 import { bookmarks, bookmarksSize } from './bookmarks.ts';
-import { ByteWriter } from './byte-writer.ts';
 import { FileFonts } from './file-fonts.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
+import { operators } from './operator-writer.ts';
 import { writePage } from './page-content.ts';
 import { compressedStream, flateStream, PdfFile, stream } from './pdf-file.ts';
 import { objectsPerFont, type PdfFonts } from './pdf-fonts.ts';
 import { decimal, reference } from './pdf-syntax.ts';
 import { srgbProfile } from './srgb-profile.ts';
-import { operatorStreams } from './stream-codes.ts';
 import { addStructureTree, structureSize } from './structure-tree.ts';
 
 /** Numbers of the objects every file begins with. */
@@ -31,9 +30,6 @@ const outputIntents = `[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifi
 const { width, height } = format.paper.value;
 const mediaBox = `[0 0 ${decimal(width)} ${decimal(height)}]`;
 
-/** Where the operators of pages are written, one after another. */
-const operators = new ByteWriter(1 << 14);
-
 /**
  * Writes a document as PDF/A-1b (GB/T 23286.1), tagged and with bookmarks. Its bytes depend on the document and on the
  * faces it draws with, on nothing written before. Throws for a character that a face lacks.
@@ -43,9 +39,9 @@ export function writePdf(document: TypesetDocument, pdfFonts: PdfFonts): Uint8Ar
   const fonts = new FileFonts(pdfFonts);
   const marked: (readonly number[])[] = [];
   const contents = pages.map((page) => {
-    operators.clear();
+    operators.begin();
     marked.push(writePage(page, { structure, fonts }, operators));
-    return flateStream(operatorStreams.stream(operators.written));
+    return flateStream(operators.deflated());
   });
   const firstElement = pageObject(pages.length);
   const firstBookmark = firstElement + structureSize(structure);

@@ -1,8 +1,8 @@
 import type { OfficialDocument } from '../document/official-document.ts';
 import { type FaceSet, isFallback } from '../fonts/face-set.ts';
 import type { FaceRole } from '../format/faces.ts';
+import type { PlacedText, TypesetDocument } from '../typesetting/page.ts';
 import { typeset } from '../typesetting/typeset.ts';
-import { textsOf } from './report-faces.ts';
 
 /** Characters that documents draw in a role. */
 export interface RoleCharacters {
@@ -18,13 +18,19 @@ export interface PlanCharacters {
   readonly missing: ReadonlySet<string>;
 }
 
+/** All texts of a document. */
+function* textsOf({ pages }: TypesetDocument): Generator<PlacedText> {
+  for (const { body, furniture } of pages) {
+    for (const item of [...body, ...furniture]) if (item.kind === 'text') yield item;
+  }
+}
+
 /** The characters of documents by the role that draws them, and which of them the faces of this machine lack. */
 export function planCharacters(documents: Iterable<OfficialDocument>, faces: FaceSet): PlanCharacters {
   const roles = new Map<FaceRole, { all: Set<string>; fallbacks: Map<string, Set<string>> }>();
   const missing = new Set<string>();
   for (const document of documents) {
-    for (const { item } of textsOf(typeset(document, faces))) {
-      const { face: id, text } = item;
+    for (const { face: id, text } of textsOf(typeset(document, faces))) {
       if (id === null) for (const character of text) missing.add(character);
       else {
         const face = faces.face(id);

@@ -6,15 +6,16 @@ import { roleNames } from '../format/faces.ts';
 import type { PlacedText, TypesetDocument } from '../typesetting/page.ts';
 
 /** A text drawn, and its page from 0. */
-export interface Drawn {
+interface Drawn {
   readonly item: PlacedText;
   readonly page: number;
 }
 
-/** All texts of a document, page by page. */
-export function* textsOf({ pages }: TypesetDocument): Generator<Drawn> {
-  for (const [page, { body, furniture }] of pages.entries()) {
-    for (const item of [...body, ...furniture]) if (item.kind === 'text') yield { item, page };
+/** Enters the characters of a text that a fallback drew, with their face, where they are new. */
+function addCharacters(item: PlacedText, page: number, lacking: Map<string, Drawn>): void {
+  for (const character of item.text) {
+    const key = `${item.face} ${character}`;
+    if (!lacking.has(key)) lacking.set(key, { item, page });
   }
 }
 
@@ -33,14 +34,13 @@ export function reportFaces(
 ): void {
   const used = new Set<FaceId>();
   const lacking = new Map<string, Drawn>();
-  for (const drawn of textsOf(typeset)) {
-    const { face, text } = drawn.item;
-    if (face === null) continue;
-    used.add(face);
-    if (!isFallback(face)) continue;
-    for (const character of text) {
-      const key = `${face} ${character}`;
-      if (!lacking.has(key)) lacking.set(key, drawn);
+  for (const [page, { body, furniture }] of typeset.pages.entries()) {
+    for (const items of [body, furniture]) {
+      for (const item of items) {
+        if (item.kind !== 'text' || item.face === null) continue;
+        used.add(item.face);
+        if (isFallback(item.face)) addCharacters(item, page, lacking);
+      }
     }
   }
   faces.reportSubstitutes(used, findings);

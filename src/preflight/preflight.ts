@@ -20,11 +20,11 @@ export interface Finished {
 export function preflight({ document, typeset, title }: Finished, findings: Findings): void {
   const subject = subjectOf(document, typeset);
   for (const { id, check } of preflightRules) {
-    for (const fault of check(subject)) {
+    check(subject, (fault) => {
       const { message, element: _, page, ...details } = fault;
       const paper = { document: document.id, title, page: page === null ? null : page + 1 };
       findings.report(id, message, placeOf(fault, typeset), { ...details, paper });
-    }
+    });
   }
 }
 

@@ -13,10 +13,13 @@ export interface Fault {
   readonly hint?: string;
 }
 
+/** Takes a fault. */
+export type Report = (fault: Fault) => void;
+
 /** One rule of preflight: a pure look at a document and its finished pages. */
 export interface PreflightRule {
   /** Id in the catalogue, where clause, evidence, severity and explanation stand. */
   readonly id: RuleId;
-  /** Everything that breaks the rule; empty for a sound document. */
-  readonly check: (subject: Subject) => Iterable<Fault>;
+  /** Reports everything that breaks the rule; nothing of a sound document. */
+  readonly check: (subject: Subject, report: Report) => void;
 }

@@ -99,16 +99,19 @@ export function linesOf(
 ): readonly Line[] {
   const lines: Line[] = [];
   let texts: PlacedText[] = [];
-  let [y, element]: readonly [Points, number | null] = [0, null];
+  let y: Points = 0;
+  let element: number | null = null;
   for (const item of items) {
     if (item.kind !== 'text') continue;
     const own = paragraphOfText(item, structure);
-    if (texts.length > 0 && (element !== own || Math.abs(y - item.y) >= sameLine)) {
-      lines.push(lineOf(texts, y, element, page, structure));
-      texts = [];
+    if (texts.length > 0 && element === own && Math.abs(y - item.y) < sameLine) {
+      texts.push(item);
+      continue;
     }
-    if (texts.length === 0) [y, element] = [item.y, own];
-    texts.push(item);
+    if (texts.length > 0) lines.push(lineOf(texts, y, element, page, structure));
+    texts = [item];
+    y = item.y;
+    element = own;
   }
   if (texts.length > 0) lines.push(lineOf(texts, y, element, page, structure));
   return lines;
@@ -124,7 +127,10 @@ function lineOf(
 ): Line {
   const origin = element === null ? undefined : structure[element];
   const x = texts[0]?.x ?? 0;
-  let [left, right, size, words] = [x, x, 0, ''];
+  let left = x;
+  let right = x;
+  let size = 0;
+  let words = '';
   for (const text of texts) {
     left = Math.min(left, text.x);
     right = Math.max(right, text.x + text.width);

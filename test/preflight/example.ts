@@ -5,7 +5,7 @@ import type { FileHeader } from '../../src/document/header.ts';
 import { text } from '../../src/document/inline.ts';
 import type { OfficialDocument, PrintedImprint } from '../../src/document/official-document.ts';
 import type { PreflightRule } from '../../src/preflight/rule.ts';
-import { subjectOf } from '../../src/preflight/subject.ts';
+import { type Subject, subjectOf } from '../../src/preflight/subject.ts';
 import type {
   Page,
   PlacedItem,
@@ -127,12 +127,17 @@ export const notice = ({
   imprint: { ...imprint, ...foot },
 });
 
+/** The messages of a rule's faults. */
+export function messagesOf({ check }: PreflightRule, subject: Subject): readonly string[] {
+  const messages: string[] = [];
+  check(subject, ({ message }) => messages.push(message));
+  return messages;
+}
+
 /** What a rule says of a document, set as it comes: the fitting would mend much of what is to be found. */
 export function said({ rule, specimen }: { rule: PreflightRule; specimen: Specimen }): readonly string[] {
   const { document = notice(), edit = (pages: TypesetDocument) => pages } = specimen;
-  return [...rule.check(subjectOf(document, edit(set(document, unfitted(document)))))].map(
-    ({ message }) => message,
-  );
+  return messagesOf(rule, subjectOf(document, edit(set(document, unfitted(document)))));
 }
 
 /** Pages with other items: `change` makes of each item of the body what stands there instead; nothing for none. */

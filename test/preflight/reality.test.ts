@@ -11,7 +11,7 @@ import { writePdf } from '../../src/writers/pdf/write-pdf.ts';
 import { paragraph } from '../typesetting/example.ts';
 import { hasTool, pdfText } from '../validators.ts';
 import { machineFaces } from '../writers/pdf/sheets.ts';
-import { filler, mm, notice, rules } from './example.ts';
+import { filler, messagesOf, mm, notice, rules } from './example.ts';
 import { dashesOf, inkOf, runsOf } from './ink.ts';
 
 /** A word as poppler finds it on a page, in points from the paper's top left corner. */
@@ -92,9 +92,7 @@ describe.skipIf(!hasTool('pdftoppm'))('what preflight finds sound is sound under
     return file;
   };
   const saidBy = (pages: TypesetDocument) =>
-    preflightRules.flatMap(({ check }) =>
-      [...check(subjectOf(document, pages))].map(({ message }) => message),
-    );
+    preflightRules.flatMap((rule) => messagesOf(rule, subjectOf(document, pages)));
   const rule = (file: string) => {
     const ink = inkOf(file, 1);
     return runsOf(ink, ink.isRed, 100);

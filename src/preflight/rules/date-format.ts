@@ -16,7 +16,7 @@ function faultOf(date: string): string | null {
 /** Dates of issue and of printing: Arabic figures, year of four, month and day without zeros, whole. */
 export const dateFormat: PreflightRule = {
   id: 'preflight/date-format',
-  *check(subject) {
+  check(subject, report) {
     const { document } = subject;
     const issued = (['signature', 'stamped-signature'] as const).flatMap((kind) =>
       blocksOfKind(document, kind).map(({ date }) => ['成文日期', date, kind] as const),
@@ -28,13 +28,13 @@ export const dateFormat: PreflightRule = {
       const fault = faultOf(date);
       if (fault === null) continue;
       const line = linesOfKind(subject, kind).at(-1);
-      yield {
+      report({
         message: `${what}“${date}”写法不对：${fault}`,
         element: line?.element ?? null,
         page: line?.page ?? null,
         actual: date,
         expected: '2022年5月24日',
-      };
+      });
     }
   },
 };

@@ -17,7 +17,7 @@ function faultOf(number: string): string {
 /** 发文字号: its parts, its brackets, its year that of the document. */
 export const documentNumber: PreflightRule = {
   id: 'preflight/document-number',
-  *check(subject) {
+  check(subject, report) {
     const { header, metadata } = subject.document;
     if (header === null) return;
     const line = linesOfKind(subject, 'document-number')[0];
@@ -25,12 +25,12 @@ export const documentNumber: PreflightRule = {
     const number = header.documentNumber;
     if (header.form === 'order') {
       if (/^第[1-9]\d*号$/u.test(header.documentNumber)) return;
-      yield {
+      report({
         ...place,
         message: `令号“${header.documentNumber}”写法不对`,
         actual: header.documentNumber,
         expected: '第3号',
-      };
+      });
       return;
     }
     // Minutes may be numbered by meetings or not at all.
@@ -38,19 +38,19 @@ export const documentNumber: PreflightRule = {
     const [whole, year] = sound.exec(number) ?? [];
     const expected = `三政发〔${metadata.date.year}〕6号`;
     if (whole === undefined) {
-      yield {
+      report({
         ...place,
         message: `发文字号“${number}”写法不对：${faultOf(number)}`,
         actual: number,
         hint: `写成“${expected}”这样。`,
-      };
+      });
     } else if (Number(year) !== metadata.date.year) {
-      yield {
+      report({
         ...place,
         message: `发文字号“${number}”的年份与成文日期（${metadata.date.year}年）不一致`,
         actual: year ?? '',
         expected: String(metadata.date.year),
-      };
+      });
     }
   },
 };

@@ -1,7 +1,7 @@
 import { characterWidth, page as paper } from '../../format/page.ts';
 import type { Points } from '../../format/units.ts';
 import { near, quoted } from '../measure.ts';
-import type { Fault, PreflightRule } from '../rule.ts';
+import type { PreflightRule, Report } from '../rule.ts';
 import { at, byElement, type Line, linesOfKind } from '../subject.ts';
 
 const { grid, typeArea, bodySize, bindingMargin } = paper;
@@ -16,7 +16,7 @@ const whole = /^[\p{sc=Han}\u3000-\u303F\uFF00-\uFFEF]+$/u;
 /** Pitches nearer than this are one. */
 const samePitch: Points = 0.3;
 
-function* pitchFaults(lines: readonly Line[], chosen: Points): Generator<Fault> {
+function pitchFaults(lines: readonly Line[], chosen: Points, report: Report): void {
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next === undefined || next.page !== line.page) continue;
@@ -25,12 +25,12 @@ function* pitchFaults(lines: readonly Line[], chosen: Points): Generator<Fault> 
     // A pitch the office chose is its own affair.
     if (held === grid.value.lines || near(pitch, chosen, samePitch)) continue;
     const message = `行距 ${pitch.toFixed(1)} 磅，一面排 ${held} 行，应当排 ${grid.value.lines} 行并撑满版心`;
-    yield { ...at(next), message, actual: String(held), expected: String(grid.value.lines) };
+    report({ ...at(next), message, actual: String(held), expected: String(grid.value.lines) });
     return;
   }
 }
 
-function* characterFaults(lines: readonly Line[]): Generator<Fault> {
+function characterFaults(lines: readonly Line[], report: Report): void {
   const right = bindingMargin.value + typeArea.value.width;
   for (const [index, line] of lines.entries()) {
     const count = [...line.words].length;
@@ -41,7 +41,7 @@ function* characterFaults(lines: readonly Line[]): Generator<Fault> {
     const fills = right - line.right < characterWidth / 2;
     if (count <= characters && count >= characters - 3 && fills) continue;
     const message = `${quoted(line.words)}这一行排 ${count} 字${fills ? '' : '，没有排满'}，应当每行 ${characters} 字`;
-    yield { ...at(line), message, actual: String(count), expected: String(characters) };
+    report({ ...at(line), message, actual: String(count), expected: String(characters) });
     return;
   }
 }
@@ -49,10 +49,10 @@ function* characterFaults(lines: readonly Line[]): Generator<Fault> {
 /** Running text stands in the grid: 22 lines a page, 28 characters a line, filling the type area. */
 export const gridOfText: PreflightRule = {
   id: 'preflight/grid',
-  *check(subject) {
+  check(subject, report) {
     for (const lines of byElement(linesOfKind(subject, 'paragraph'))) {
-      yield* pitchFaults(lines, subject.document.profile.linePitch);
-      yield* characterFaults(lines);
+      pitchFaults(lines, subject.document.profile.linePitch, report);
+      characterFaults(lines, report);
     }
   },
 };

@@ -18,7 +18,7 @@ function parentOf(headings: readonly HeadingAt[], index: number): number | null 
  */
 export const headingLevels: PreflightRule = {
   id: 'preflight/heading-levels',
-  *check(subject) {
+  check(subject, report) {
     const headings = headingsOf(subject);
     for (const [index, { level, number, words, lines }] of headings.entries()) {
       const parent = parentOf(headings, index);
@@ -26,7 +26,7 @@ export const headingLevels: PreflightRule = {
       const between = headings.some(
         (other, at) => other.level > above && other.level < level && parentOf(headings, at) === parent,
       );
-      if (between) yield { ...at(lines[0]), message: `标题${quoted(number + words)}越过了中间的层次` };
+      if (between) report({ ...at(lines[0]), message: `标题${quoted(number + words)}越过了中间的层次` });
     }
   },
 };

@@ -6,7 +6,7 @@ import { at } from '../subject.ts';
 /** Numbers count on without a gap, from 1 again below a new heading of a higher level or, where they run on, not. */
 export const headingOrder: PreflightRule = {
   id: 'preflight/heading-order',
-  *check(subject) {
+  check(subject, report) {
     let section = -1;
     /** Last value of each level in the section, and whether a higher heading has come since. */
     let last: (number | null)[] = [];
@@ -25,11 +25,11 @@ export const headingOrder: PreflightRule = {
       const begins = value === 1 && (before === null || fresh[level] === true);
       if (!follows && !begins) {
         const expected = before === null ? '从第一个开始' : `接着第 ${before} 个`;
-        yield {
+        report({
           ...at(lines[0]),
           message: `标题${quoted(number + words)}的序号不连续，应当${expected}`,
           actual: number,
-        };
+        });
       }
       last[level] = value;
       for (let deeper = level + 1; deeper <= 4; deeper++) fresh[deeper] = true;

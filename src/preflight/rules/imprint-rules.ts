@@ -12,7 +12,7 @@ const inHundredths = (points: Points): string => `${((points * 25.4) / 72).toFix
 /** First and last rule of 版记 are 0.35 mm, those between 0.25 mm, as the standard recommends. */
 export const imprintRules: PreflightRule = {
   id: 'preflight/imprint-rules',
-  *check(subject) {
+  check(subject, report) {
     if (subject.document.imprint?.kind !== 'printed') return;
     const printed = linesOfKind(subject, 'printed-by')[0];
     if (printed === undefined) return;
@@ -29,11 +29,11 @@ export const imprintRules: PreflightRule = {
       const expected = (outer ? format.thickRule : format.thinRule).value;
       if (near(weight, expected, tolerance)) continue;
       const name = index === 0 ? '首条' : outer ? '末条' : '中间的';
-      yield {
+      report({
         page: printed.page,
         element: printed.element,
         message: `版记${name}分隔线粗 ${inHundredths(weight)}，推荐 ${inHundredths(expected)}`,
-      };
+      });
     }
   },
 };

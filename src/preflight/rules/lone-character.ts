@@ -30,7 +30,7 @@ const narrowest = 4;
 /** The last line of a paragraph holds more than one character; in columns of a few it cannot be helped. */
 export const loneCharacter: PreflightRule = {
   id: 'preflight/lone-character',
-  *check(subject) {
+  check(subject, report) {
     for (const element of subject.elements) {
       const [first] = element;
       // Most elements have no such line at all.
@@ -41,11 +41,11 @@ export const loneCharacter: PreflightRule = {
         const above = lines.at(-2);
         if (last === undefined || above === undefined || !isLone(last)) continue;
         if (charactersOf(above) < narrowest) continue;
-        yield {
+        report({
           ...at(last),
           message: `段末一行只有一个字：${quoted(last.words)}`,
           hint: '增减几个字，就不会单占一行。',
-        };
+        });
       }
     }
   },

@@ -4,7 +4,7 @@ import { linesOfKind } from '../subject.ts';
 /** 份号 of six figures, 密级 as the rules know it; a classified document is numbered copy by copy. */
 export const markings: PreflightRule = {
   id: 'preflight/markings',
-  *check(subject) {
+  check(subject, report) {
     const { header } = subject.document;
     if (header === null || header.form === 'order') return;
     const { copyNumber, classification } = header;
@@ -14,22 +14,22 @@ export const markings: PreflightRule = {
     });
     // An empty one is left to be stamped.
     if (copyNumber !== null && copyNumber !== '' && !/^\d{6}$/.test(copyNumber)) {
-      yield {
+      report({
         ...at('copy-number'),
         message: `份号“${copyNumber}”一般用6位阿拉伯数字`,
         actual: copyNumber,
         expected: '000001',
-      };
+      });
     }
     if (classification === null) return;
     if (!/^(?:绝密|机密|秘密)(?:★(?:\d+(?:年|个月|天)|长期)?)?$/u.test(classification)) {
-      yield {
+      report({
         ...at('classification'),
         message: `密级和保密期限“${classification}”写法不对`,
         actual: classification,
         expected: '机密★1年',
-      };
+      });
     }
-    if (copyNumber === null) yield { ...at('classification'), message: '涉密公文应当标注份号' };
+    if (copyNumber === null) report({ ...at('classification'), message: '涉密公文应当标注份号' });
   },
 };

@@ -1,5 +1,5 @@
 import type { PlacedText } from '../../typesetting/page.ts';
-import type { Fault, PreflightRule } from '../rule.ts';
+import type { PreflightRule, Report } from '../rule.ts';
 
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -43,27 +43,27 @@ const visible = (character: string): string =>
   /[\p{M}\p{Cf}\p{Co}]/u.test(character) ? codeOf(character) : `“${character}”（${codeOf(character)}）`;
 
 /** The characters of a text that no face draws. */
-function* faultsOf({ text, element }: PlacedText, page: number, told: Set<string>): Generator<Fault> {
+function faultsOf({ text, element }: PlacedText, page: number, told: Set<string>, report: Report): void {
   for (const character of text) {
     // The head of a table on its later pages is an artifact: what is in it was told of the first.
     if (element === null && told.has(character)) continue;
     told.add(character);
     const kind = kinds.find(({ of }) => of.test(character));
     const message = `${visible(character)}${kind?.what ?? ''}`;
-    yield { message, element, page, actual: character, hint: kind?.hint ?? install };
+    report({ message, element, page, actual: character, hint: kind?.hint ?? install });
   }
 }
 
 /** Every character on paper is drawn by some face. */
 export const missingGlyph: PreflightRule = {
   id: 'fonts/missing-glyph',
-  *check({ typeset }) {
+  check({ typeset }, report) {
     const told = new Set<string>();
     for (const [page, { body, furniture }] of typeset.pages.entries()) {
       for (const items of [body, furniture]) {
         for (const item of items) {
           if (item.kind !== 'text' || item.face !== null) continue;
-          yield* faultsOf(item, page, told);
+          faultsOf(item, page, told, report);
         }
       }
     }

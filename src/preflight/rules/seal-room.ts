@@ -22,7 +22,7 @@ const covers = ({ x, y, radius }: SealPlace, { left, right, top, bottom }: Box):
 /** 印章 is pressed on 署名 and 成文日期 alone: nothing else stands where it goes. */
 export const sealRoom: PreflightRule = {
   id: 'preflight/seal-room',
-  *check(subject) {
+  check(subject, report) {
     const [block, ...more] = blocksOfKind(subject.document, 'signature');
     const signed = linesOfKind(subject, 'signature');
     const date = signed.at(-1);
@@ -40,19 +40,19 @@ export const sealRoom: PreflightRule = {
       if (line.kind === 'signature') continue;
       const boxes = line.texts.map(({ x, width }) => ({ ...line, left: x, right: x + width }));
       if (!boxes.some(isCovered)) continue;
-      yield {
+      report({
         ...at(line),
         message: `印章会盖住${quoted(line.words)}`,
         hint: '增减几个字，使盖章的地方空出来。',
-      };
+      });
     }
     const rules = levelRules(subject, date.page).filter(({ colour }) => colour === 'black');
     if (rules.some(({ x1, x2, y1 }) => isCovered({ left: x1, right: x2, top: y1, bottom: y1 }))) {
-      yield {
+      report({
         ...at(date),
         message: '印章会盖住版记的分隔线',
         hint: '增减几个字，使盖章的地方空出来。',
-      };
+      });
     }
   },
 };

@@ -33,7 +33,7 @@ function marksOf(header: Header): readonly string[] {
 /** 署名 names the offices of the red head, in their order. */
 export const signatureIssuer: PreflightRule = {
   id: 'preflight/signature-issuer',
-  *check(subject) {
+  check(subject, report) {
     const { header } = subject.document;
     const [signature] = blocksOfKind(subject.document, 'signature');
     const issuerMark = header === null ? [] : marksOf(header);
@@ -42,23 +42,23 @@ export const signatureIssuer: PreflightRule = {
     const place = { element: line?.element ?? null, page: line?.page ?? null };
     const issuers = header?.form === 'letter' ? signature.issuers.slice(0, 1) : signature.issuers;
     if (issuers.length !== issuerMark.length) {
-      yield {
+      report({
         ...place,
         message: `红头上有 ${issuerMark.length} 个发文机关，署名有 ${issuers.length} 个`,
         actual: issuers.join('、'),
         expected: issuerMark.join('、'),
-      };
+      });
       return;
     }
     for (const [index, mark] of issuerMark.entries()) {
       const issuer = issuers[index] ?? '';
       if (sameOffice(mark, issuer) || sameOffice(issuer, mark)) continue;
-      yield {
+      report({
         ...place,
         message: `署名${quoted(issuer)}与红头上的发文机关${quoted(mark)}不一致`,
         actual: issuer,
         expected: mark,
-      };
+      });
     }
   },
 };

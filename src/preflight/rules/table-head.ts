@@ -6,7 +6,7 @@ import { blocksOfKind, type Subject } from '../subject.ts';
 /** A table that goes over to another page repeats its head there. */
 export const tableHead: PreflightRule = {
   id: 'preflight/table-head',
-  *check(subject) {
+  check(subject, report) {
     const { typeset, document, pages } = subject;
     const tables = typeset.structure.flatMap(({ role }, index) => (role === 'Table' ? [index] : []));
     for (const [order, { head, name }] of blocksOfKind(document, 'table').entries()) {
@@ -23,7 +23,7 @@ export const tableHead: PreflightRule = {
         let repeated = '\n';
         for (const { element, words } of pages[page] ?? []) if (element === null) repeated += words;
         if ([...label].every((character) => repeated.includes(character))) continue;
-        yield { message: `“${name}”转到这一页，没有重复表头`, page, element: table };
+        report({ message: `“${name}”转到这一页，没有重复表头`, page, element: table });
       }
     }
   },

@@ -30,7 +30,7 @@ function overAny({ left, right, texts }: Line, rules: readonly PlacedRule[]): nu
 /** The words of a table stay within their cells. */
 export const tableText: PreflightRule = {
   id: 'preflight/table-text',
-  *check({ typeset, pages }) {
+  check({ typeset, pages }, report) {
     for (const [index, page] of typeset.pages.entries()) {
       const rules = uprightRules(page);
       if (rules.length === 0) continue;
@@ -38,7 +38,7 @@ export const tableText: PreflightRule = {
         const far = overAny(line, rules);
         if (far === 0) continue;
         const message = `表格里的${quoted(line.words)}伸出了格子 ${inMillimetres(far)}`;
-        yield { ...at(line), message, hint: '缩短文字，或者在表格定义里把这一列调宽。' };
+        report({ ...at(line), message, hint: '缩短文字，或者在表格定义里把这一列调宽。' });
       }
     }
   },

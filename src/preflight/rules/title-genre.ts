@@ -25,7 +25,7 @@ const genres = [
 /** The title under a head names one of the fifteen kinds of documents at its end, once. */
 export const titleGenre: PreflightRule = {
   id: 'preflight/title-genre',
-  *check(subject) {
+  check(subject, report) {
     const title = blocksOfKind(subject.document, 'title').find(({ role }) => role === 'document');
     const { header } = subject.document;
     if (title === undefined || header?.form === 'minutes' || header?.form === 'order') return;
@@ -34,13 +34,13 @@ export const titleGenre: PreflightRule = {
     const words = title.text.replace(/（[^）]*）$/u, '');
     const genre = genres.find((name) => words.endsWith(name));
     if (genre === undefined) {
-      yield {
+      report({
         ...place,
         message: `标题${quoted(title.text, 40)}没有以文种收尾`,
         hint: '“方案”“办法”“要点”“规划”不是文种，要用“关于印发《……》的通知”来印发。',
-      };
+      });
     } else if (words.endsWith(`${genre}的${genre}`) && genre !== '令') {
-      yield { ...place, message: `标题${quoted(title.text, 40)}的文种重复：“${genre}的${genre}”` };
+      report({ ...place, message: `标题${quoted(title.text, 40)}的文种重复：“${genre}的${genre}”` });
     }
   },
 };

@@ -23,18 +23,18 @@ function faultOf(title: string): string | null {
 /** Titles carry no punctuation but what a name in them needs. */
 export const titlePunctuation: PreflightRule = {
   id: 'preflight/title-punctuation',
-  *check(subject) {
+  check(subject, report) {
     const set = byElement(linesOfKind(subject, 'title'));
     for (const [index, { text }] of blocksOfKind(subject.document, 'title').entries()) {
       const fault = faultOf(text);
       if (fault === null) continue;
       const line = set[index]?.[0];
-      yield {
+      report({
         message: `标题${quoted(text)}的标点不对：${fault}`,
         element: line?.element ?? null,
         page: line?.page ?? null,
         actual: text,
-      };
+      });
     }
   },
 };

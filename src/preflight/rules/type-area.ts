@@ -4,7 +4,7 @@ import { page as format } from '../../format/page.ts';
 import { sizes } from '../../format/type-styles.ts';
 import type { Page, PlacedItem } from '../../typesetting/page.ts';
 import { areaTolerance, inMillimetres, quoted } from '../measure.ts';
-import type { Fault, PreflightRule } from '../rule.ts';
+import type { PreflightRule, Report } from '../rule.ts';
 import { isLetter, type Line, markInkOf, type Subject } from '../subject.ts';
 
 /** Edges of a rectangle on a page as it is read. */
@@ -59,7 +59,7 @@ const ruleEdges = (item: Extract<PlacedItem, { kind: 'rule' }>): Edges => ({
   bottom: Math.max(item.y1, item.y2),
 });
 
-function* linesOutside(subject: Subject): Generator<Fault> {
+function linesOutside(subject: Subject, report: Report): void {
   for (const [index, page] of subject.typeset.pages.entries()) {
     const area = areaOf(page, index, subject);
     for (const line of subject.pages[index] ?? []) {
@@ -67,12 +67,12 @@ function* linesOutside(subject: Subject): Generator<Fault> {
       if (out === null) continue;
       const [side, far] = out;
       const message = `${quoted(line.words)}伸出版心${side}边 ${inMillimetres(far)}`;
-      yield { message, element: line.element, page: index };
+      report({ message, element: line.element, page: index });
     }
   }
 }
 
-function* rulesOutside(subject: Subject): Generator<Fault> {
+function rulesOutside(subject: Subject, report: Report): void {
   for (const [index, page] of subject.typeset.pages.entries()) {
     const area = areaOf(page, index, subject);
     for (const item of page.body) {
@@ -80,7 +80,7 @@ function* rulesOutside(subject: Subject): Generator<Fault> {
       if (item.kind !== 'rule' || (item.colour !== 'black' && isLetter(subject))) continue;
       const out = standingOut(ruleEdges(item), area, 0);
       if (out === null) continue;
-      yield { message: `有线条伸出版心${out[0]}边 ${inMillimetres(out[1])}`, page: index };
+      report({ message: `有线条伸出版心${out[0]}边 ${inMillimetres(out[1])}`, page: index });
       break;
     }
   }
@@ -89,8 +89,8 @@ function* rulesOutside(subject: Subject): Generator<Fault> {
 /** Everything but the page number stands inside the type area, 156 mm by 225 mm, 37 mm and 28 mm from the edges. */
 export const typeArea: PreflightRule = {
   id: 'preflight/type-area',
-  *check(subject) {
-    yield* linesOutside(subject);
-    yield* rulesOutside(subject);
+  check(subject, report) {
+    linesOutside(subject, report);
+    rulesOutside(subject, report);
   },
 };

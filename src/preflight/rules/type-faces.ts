@@ -105,7 +105,7 @@ function customTitles(subject: Subject): ReadonlySet<number> {
 /** Every text is set in the face and size the standard gives its element; where it names none, figures and Latin are the office's. */
 export const typeFaces: PreflightRule = {
   id: 'preflight/type-faces',
-  *check(subject) {
+  check(subject, report) {
     const custom = customTitles(subject);
     for (const lines of subject.elements) {
       const [first] = lines;
@@ -115,11 +115,11 @@ export const typeFaces: PreflightRule = {
         const size = sizes[odd.look.size];
         const is = sizeNames[odd.item.size] ?? `${odd.item.size} 磅`;
         const should = sizeNames[size] ?? odd.look.size;
-        yield { ...at(first), message: `${quoted(odd.item.text)}是${is}字，应当是${should}字` };
+        report({ ...at(first), message: `${quoted(odd.item.text)}是${is}字，应当是${should}字` });
       }
       const strange = firstOdd(lines, subject, isProper);
       if (strange === null) continue;
-      yield { ...at(first), message: `${quoted(strange.item.text)}应当用${roleNames[strange.look.role]}` };
+      report({ ...at(first), message: `${quoted(strange.item.text)}应当用${roleNames[strange.look.role]}` });
     }
   },
 };

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Delivery } from './delivery/delivery.ts';
-import type { Format } from './delivery/manifest.ts';
+import type { Format, ManifestFile } from './delivery/manifest.ts';
 import type { Findings } from './diagnostics/findings.ts';
 import { formatsOf, type Job, pathOf } from './jobs.ts';
 import type { Crew } from './making/crew.ts';
@@ -65,11 +65,17 @@ function compose(job: Job, formats: readonly Format[]): Task {
   };
 }
 
-/** Stages what was made of a job; returns when the disk says each file last changed. */
-export function stageMade({ job, made }: MadeJob, delivery: Delivery): ReadonlyMap<Format, number> {
+/** Stages what was made of a job, at the paths it is listed with; returns when the disk says each file last changed. */
+export function stageMade(
+  { files: made }: Made,
+  listed: readonly ManifestFile[],
+  delivery: Delivery,
+): ReadonlyMap<Format, number> {
   const changed = new Map<Format, number>();
-  for (const { format, content, sha256 } of made.files) {
-    const time = delivery.stage(pathOf(job, format), content, sha256);
+  for (const { format, content, sha256 } of made) {
+    const path = listed.find((file) => file.format === format)?.path;
+    if (path === undefined) throw new Error(`a file that is not listed: ${format}`);
+    const time = delivery.stage(path, content, sha256);
     if (time !== null) changed.set(format, time);
   }
   return changed;

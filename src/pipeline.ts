@@ -1,7 +1,7 @@
-import type { Format, ManifestJob } from './delivery/manifest.ts';
+import type { Format } from './delivery/manifest.ts';
 import { Findings } from './diagnostics/findings.ts';
 import type { Job } from './jobs.ts';
-import { entryOf, type Listing, manifestOf } from './list-built.ts';
+import { type BuiltJob, builtJob, type Listing, manifestOf } from './list-built.ts';
 import { type Making, makeJob, stageMade } from './make-job.ts';
 import { ahead } from './making/ahead.ts';
 import { findingsOf } from './record/books.ts';
@@ -18,8 +18,8 @@ export interface BuildInput extends Making, Listing {
 
 /** What a build did. */
 export interface Built {
-  /** Jobs with the files that were asked for. */
-  readonly jobs: readonly ManifestJob[];
+  /** Jobs with the files that were asked for, in the order of the plan. */
+  readonly jobs: readonly BuiltJob[];
   /** Formats of the files that were made; the others were still good. */
   readonly made: readonly Format[];
 }
@@ -31,7 +31,7 @@ export interface Built {
  */
 export async function build(input: BuildInput): Promise<Built | null> {
   const { jobs, crew, delivery, books, findings, signal, progress } = input;
-  const built: ManifestJob[] = [];
+  const built: BuiltJob[] = [];
   const found = new Findings();
   const formatsMade: Format[] = [];
   const start = ([index, job]: readonly [number, Job]) => {
@@ -44,8 +44,9 @@ export async function build(input: BuildInput): Promise<Built | null> {
       if (work === null) continue;
       found.add(findingsOf(work.judged));
       found.add(work.made.findings);
-      books.enter(work.judged, work.made, stageMade(work, delivery));
-      built.push(...entryOf(work));
+      const job = builtJob(work);
+      books.enter(work.judged, work.made, stageMade(work.made, job.files, delivery));
+      if (job.files.length > 0) built.push(job);
       formatsMade.push(...work.made.files.map(({ format }) => format));
     }
   } catch (error) {

@@ -4,7 +4,7 @@ import { Delivery } from '../delivery/delivery.ts';
 import { isIn, shardName } from '../delivery/shards.ts';
 import { Findings } from '../diagnostics/findings.ts';
 import { facesFingerprint } from '../fonts/fingerprint.ts';
-import { chooseJobs } from '../jobs.ts';
+import { chooseJobs, type Job } from '../jobs.ts';
 import { Crew } from '../making/crew.ts';
 import { Tools } from '../making/tools.ts';
 import { build } from '../pipeline.ts';
@@ -97,12 +97,7 @@ async function buildPlan(
     unfinished = false;
     record.inputs = inputs;
     record.count = built.jobs.reduce((sum, job) => sum + job.files.length, 0);
-    saveRecord(
-      disk,
-      file,
-      record,
-      open.jobs.map(({ id }) => id),
-    );
+    saveRecord(disk, file, record, idsOf(open.jobs));
     for (const path of delivery.removed) why?.(explainRemoval(path));
     const removed = delivery.removed.length;
     return reportBuilt({ name, folder: shownFolder(root, folder), built, removed, open });
@@ -111,6 +106,10 @@ async function buildPlan(
     findings.add(delivering.sorted());
     terminal.progress?.(null);
   }
+}
+
+function* idsOf(jobs: readonly Job[]): Generator<string> {
+  for (const { id } of jobs) yield id;
 }
 
 /** Fingerprint of the faces of the machine, taken when first asked for. */

@@ -29,7 +29,7 @@ export function reportBuilt({ name, folder, built, removed, open }: BuiltPlan): 
   if (removed > 0) lines.push(`  删去不再需要的文件 ${removed} 个`);
   if (built.made.length === 0) return lines.join('\n');
 
-  const notice = jobs.find((job) => job.kind === 'notice');
+  const notice = jobs.find(({ job }) => job.kind === 'notice');
   const [first] = (notice ?? jobs[0])?.files.toReversed() ?? [];
   if (first !== undefined) {
     const what = notice === undefined ? '' : '，核对红头、文号、日期、村名、页码';

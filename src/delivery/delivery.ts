@@ -7,7 +7,7 @@ import { makeFolders, removeEmpty } from './folders.ts';
 import { carryOut, clearStaging, decide, hashOf, type Site, type Step } from './journal.ts';
 import { type LeftBehind, leftBehind, manifestName } from './left-behind.ts';
 import { type Builder, type Lock, takeLock } from './lock.ts';
-import { type Manifest, type ManifestFile, type ManifestJob, manifestPieces } from './manifest.ts';
+import { type ManifestFile, type ManifestJob, type ManifestToWrite, manifestPieces } from './manifest.ts';
 import { recover } from './recovery.ts';
 import { reportBusy, reportKept } from './reports.ts';
 import { sha256Of, sha256OfPieces } from './sha256.ts';
@@ -153,10 +153,9 @@ export class Delivery {
    * Puts everything in place, takes away what the manifest no longer lists, and writes the manifest last. Returns
    * whether it went well. What cannot be replaced is found before anything is touched; all stays as it was then.
    */
-  async commit(manifest: Manifest<string>): Promise<boolean> {
+  async commit(manifest: ManifestToWrite): Promise<boolean> {
     const { folder } = this.#to;
-    const listed = new Set(manifest.jobs.flatMap(({ files }) => files.map(({ path }) => path)));
-    for (const { path } of this.#before.files) if (!listed.has(path)) this.#drop(path, this.#before.isListed);
+    if (this.#before.files.length > 0) this.#dropUnlisted(manifest);
     this.#removed = this.#steps.flatMap(({ kind, path }) => (kind === 'remove' ? [path] : []));
     for (const name of this.#before.shards) this.#drop(name, () => true);
     if (!this.#failed) this.#stageManifest(manifest);
@@ -219,7 +218,7 @@ export class Delivery {
     this.#standing.add(folder);
   }
 
-  #stageManifest(manifest: Manifest<string>): void {
+  #stageManifest(manifest: ManifestToWrite): void {
     const { disk, folder } = this.#to;
     const file = join(folder, this.#manifest);
     try {
@@ -230,6 +229,12 @@ export class Delivery {
     } catch (error) {
       this.#fail(this.#manifest, error);
     }
+  }
+
+  #dropUnlisted({ jobs }: ManifestToWrite): void {
+    const listed = new Set<string>();
+    for (const { files } of jobs) for (const { path } of files) listed.add(path);
+    for (const { path } of this.#before.files) if (!listed.has(path)) this.#drop(path, this.#before.isListed);
   }
 
   /** A file nobody makes any more goes, unless somebody worked on it: then it stays under another name. */

@@ -43,8 +43,14 @@ export const hashOf = (disk: Disk, file: string): string | null =>
 export function decide({ disk, staging }: Site, steps: readonly Step[]): void {
   if (disk.standing(staging) === null) disk.makeFolder(staging);
   const file = join(staging, journalName);
-  disk.write(`${file}.new`, JSON.stringify(steps));
+  disk.write(`${file}.new`, jsonOf(steps));
   disk.rename(`${file}.new`, file);
+}
+
+/** Steps as JSON, one by one: those of many thousand files are never one text. */
+function* jsonOf(steps: readonly Step[]): Generator<string> {
+  for (const [index, step] of steps.entries()) yield `${index === 0 ? '[' : ','}${JSON.stringify(step)}`;
+  yield steps.length === 0 ? '[]' : ']';
 }
 
 /** The steps an interrupted build had decided; null where it had not come so far. */

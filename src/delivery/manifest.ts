@@ -48,20 +48,32 @@ export interface Manifest<Kind extends string = JobKind> {
   readonly findings: readonly Finding[];
 }
 
+/** A manifest as it is written: its jobs, of which there may be many thousand, come one by one, and as often as they are asked for. */
+export interface ManifestToWrite extends Omit<Manifest<string>, 'jobs'> {
+  readonly jobs: Iterable<ManifestJob<string>>;
+}
+
 /** The manifest as JSON, two blanks in, ending with a new line: a job or finding at a time. */
-export function* manifestPieces(manifest: Manifest<string>): Generator<string> {
+export function* manifestPieces(manifest: ManifestToWrite): Generator<string> {
   let before = '{';
   for (const [key, value] of Object.entries(manifest)) {
     if (value === undefined) continue;
     yield `${before}\n  ${JSON.stringify(key)}: `;
     before = ',';
-    if (Array.isArray(value) && value.length > 0) {
-      for (const [index, item] of value.entries()) yield `${index === 0 ? '[' : ','}\n    ${inside(item, 4)}`;
-      yield '\n  ]';
+    if (isList(value)) {
+      let bracket = '[';
+      for (const item of value) {
+        yield `${bracket}\n    ${inside(item, 4)}`;
+        bracket = ',';
+      }
+      yield bracket === '[' ? '[]' : '\n  ]';
     } else yield inside(value, 2);
   }
   yield '\n}\n';
 }
+
+const isList = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value;
 
 /** A value as JSON, all lines but the first so many blanks in. */
 const inside = (value: unknown, blanks: number): string =>
@@ -104,13 +116,20 @@ export function mergeJobs(
 ): readonly ManifestJob[] {
   const made = new Map(now.map((job) => [job.id, job]));
   const kept = new Map(before.map((job) => [job.id, job]));
-  return [...makes].flatMap(([id, makeable]) => {
-    const job = made.get(id) ?? kept.get(id);
-    const own = made.get(id)?.files ?? [];
-    const earlier = (kept.get(id)?.files ?? []).filter(
-      ({ format }) => makeable.includes(format) && !own.some((file) => file.format === format),
-    );
-    if (job === undefined || own.length + earlier.length === 0) return [];
-    return [{ ...job, files: inOrder([...own, ...earlier]) }];
-  });
+  return [...makes].flatMap(([id, makeable]) => mergeJob(made.get(id), kept.get(id), makeable) ?? []);
+}
+
+/** The same for one job, which makes files of some formats; null where nothing is left of it. */
+export function mergeJob(
+  now: ManifestJob | undefined,
+  before: ManifestJob | undefined,
+  makeable: readonly Format[],
+): ManifestJob | null {
+  const job = now ?? before;
+  const own = now?.files ?? [];
+  const earlier = (before?.files ?? []).filter(
+    ({ format }) => makeable.includes(format) && !own.some((file) => file.format === format),
+  );
+  if (job === undefined || own.length + earlier.length === 0) return null;
+  return { ...job, files: inOrder([...own, ...earlier]) };
 }

@@ -4,11 +4,31 @@ import type { BlockCodes } from './deflate.ts';
 import type { PackedPart } from './pack.ts';
 import { farthestRepetition, longestRepetition, shortestRepetition } from './repetition-symbols.ts';
 
+/** Where a piece stood last in a part, and its size in bytes. */
+interface Stood {
+  at: number;
+  readonly size: number;
+}
+
+const nowhere: Stood = { at: -1, size: 0 };
+
+/** A piece that comes again and again in a file, as the markup between the words of two cells. It is made once for all files. */
+export class StandingPiece {
+  readonly text: string;
+  /** The last part it was in, and where it stood there. Parts are told apart by their numbers. */
+  part = 0;
+  stood: Stood = nowhere;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /**
- * Content in pieces: at even places what comes again and again in a file, as the markup between the words of two cells; at
- * odd ones what comes once, as the words. Any piece may be empty.
+ * Content in pieces: at even places what comes again and again in a file; at odd ones what comes once, as the words of a
+ * cell. Any piece may be empty.
  */
-export type Pieces = readonly string[];
+export type Pieces = readonly (StandingPiece | string)[];
 
 /** A Chinese character takes three bytes: repetitions of less than two are not worth telling. */
 const firstOfThree = 0xe0;
@@ -16,17 +36,13 @@ const twoCharacters = 6;
 /** Bytes inside a character, where no repetition begins. */
 const isInside = (byte: number): boolean => (byte & 0xc0) === 0x80;
 
-/** Where a piece stood last, and its size in bytes. */
-interface Stood {
-  at: number;
-  readonly size: number;
-}
-
 /** Bytes a unit of UTF-16 takes at most. */
 const longestCharacter = 3;
 
 const multiplier = 0x9e3779b1;
 const placesKept = 13;
+/** Parts begun by all deflaters together. */
+let parts = 0;
 /** Places are counted no further than this before a part begins. */
 const lastStart = 1 << 22;
 
@@ -43,8 +59,9 @@ export class PieceDeflater {
   /** Places by the hash of the bytes that stand there. They are counted on from part to part: those of earlier ones lie before the start. */
   readonly #places = new Int32Array(1 << placesKept);
   #start = 1;
-  /** Where each piece of the part under way stood last. */
+  /** Where pieces of the part under way stood last, by their text: two may say the same. */
   readonly #stood = new Map<string, Stood>();
+  #part = 0;
 
   /** All parts begin with the same opening. The codes have to have every symbol. */
   constructor(codes: BlockCodes, opening: string) {
@@ -61,8 +78,8 @@ export class PieceDeflater {
     this.#begin(start);
     for (const pieces of lists) {
       for (let index = 0; index < pieces.length; index += 2) {
-        this.#addAgain(pieces[index] as string);
-        this.#addNew(pieces[index + 1] ?? '');
+        this.#addAgain(pieces[index] as StandingPiece);
+        this.#addNew((pieces[index + 1] ?? '') as string);
       }
     }
     const content = this.#content.subarray(start, this.#size);
@@ -82,19 +99,28 @@ export class PieceDeflater {
     }
     this.#size = size;
     this.#stood.clear();
+    this.#part = ++parts;
   }
 
-  #addAgain(piece: string): void {
-    if (piece === '') return;
+  #addAgain(piece: StandingPiece): void {
+    const { text } = piece;
+    if (text === '') return;
     const start = this.#size;
-    const stood = this.#stood.get(piece);
-    if (stood !== undefined && start - stood.at <= farthestRepetition) {
+    if (piece.part !== this.#part) {
+      piece.part = this.#part;
+      piece.stood = this.#stood.get(text) ?? nowhere;
+    }
+    const { stood } = piece;
+    if (stood !== nowhere && start - stood.at <= farthestRepetition) {
       this.#repeat(stood);
       stood.at = start;
       return;
     }
-    this.#addNew(piece);
-    this.#stood.set(piece, { at: start, size: this.#size - start });
+    this.#addNew(text);
+    if (stood === nowhere) {
+      piece.stood = { at: start, size: this.#size - start };
+      this.#stood.set(text, piece.stood);
+    } else stood.at = start;
   }
 
   #addNew(piece: string): void {

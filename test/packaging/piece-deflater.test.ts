@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { inflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { SymbolCounts } from '../../src/packaging/deflate.ts';
-import { PieceDeflater, type Pieces } from '../../src/packaging/piece-deflater.ts';
+import { PieceDeflater, type Pieces, StandingPiece } from '../../src/packaging/piece-deflater.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -20,10 +20,25 @@ const deflater = new PieceDeflater(
   codesFor('<w:tr><w:tc>清廉村居</w:tc><w:tc>创建行动</w:tc></w:tr>'),
   opening,
 );
-const part = (...lists: Pieces[]) => deflater.part('word/document.xml', lists);
+/** Texts of pieces: at even places those that come again. */
+type Texts = readonly string[];
+
+const standing = new Map<string, StandingPiece>();
+const kept = (text: string): StandingPiece => {
+  const piece = standing.get(text) ?? new StandingPiece(text);
+  standing.set(text, piece);
+  return piece;
+};
+const pieces = (texts: Texts, make = kept): Pieces =>
+  texts.map((text, index) => (index % 2 === 0 ? make(text) : text));
+const part = (...lists: Texts[]) =>
+  deflater.part(
+    'word/document.xml',
+    lists.map((texts) => pieces(texts)),
+  );
 
 /** Whether two programs that share nothing with ours read the pieces, and size and checksum are theirs. */
-function isReadBack(...lists: Pieces[]): boolean {
+function isReadBack(...lists: Texts[]): boolean {
   const { deflated, size, checksum } = part(...lists);
   const content = Buffer.concat([opening, ...lists.flat()].map(encode));
   return (
@@ -48,7 +63,7 @@ const noise = (length: number, draw = sequence(length)): string =>
   Array.from({ length }, () => String.fromCodePoint(0x4e00 + draw(6000))).join('');
 
 describe('pieces', () => {
-  test.each<[string, Pieces[]]>([
+  test.each<[string, Texts[]]>([
     ['no piece', []],
     [
       'empty pieces',
@@ -122,8 +137,22 @@ describe('pieces', () => {
     }
   });
 
+  test('that say the same are one, whether made once or twice', () => {
+    const texts = ['<w:tc>', '清廉', '<w:tc>', noise(11_000), '<w:tc>', '村居', '<w:tc>', '创建'];
+    const made = pieces(texts, (text) => new StandingPiece(text));
+    expect(deflater.part('word/document.xml', [made])).toEqual(part(texts));
+  });
+
+  test('are found again by other deflaters, and by this one after them', () => {
+    const other = new PieceDeflater(codesFor('<w:tc>'), opening);
+    const list = pieces(['<w:tc>', '清廉', '<w:tc>', '村居']);
+    const first = other.part('word/document.xml', [list]);
+    deflater.part('word/document.xml', [pieces(['', '甲', '<w:tc>', '乙'])]);
+    expect(other.part('word/document.xml', [list])).toEqual(first);
+  });
+
   test('give the same bytes whatever was deflated before', () => {
-    const lists: Pieces[] = [
+    const lists: Texts[] = [
       ['<w:tc>', '清廉', '<w:tc>', '村居清廉村居'],
       ['', '末'],
     ];

@@ -3,11 +3,13 @@ import type { Alignment, Table, TableCell } from '../../document/table.ts';
 import { columnEdges, heightOfLines } from '../../format/table-geometry.ts';
 import { cellRun, type TableStyle, tableRule, tableStyles } from '../../format/type-styles.ts';
 import { type Points, toEighths, toTwips } from '../../format/units.ts';
-import { Seams } from './markup.ts';
+import { Seam } from './markup.ts';
 import { indents, paragraphOpening } from './paragraph.ts';
-import { plainRunOpening } from './runs.ts';
+import { plainRunClosing, plainRunOpening } from './runs.ts';
 import { cellStyle } from './style-ids.ts';
 import { tag } from './xml.ts';
+
+const cellClosing = '</w:p></w:tc>';
 
 /** What a cell and its paragraphs begin with, and all of the cell that it depends on. */
 export interface CellLook {
@@ -15,11 +17,11 @@ export interface CellLook {
   readonly begins: boolean;
   readonly keepsWithNext: boolean;
   readonly lines: LineFitting;
-  readonly opening: string;
+  readonly opening: Seam;
   /** The opening up to words that stand in one plain run. */
-  readonly plainOpening: string;
+  readonly plainOpening: Seam;
   /** What each further paragraph begins with, behind the one before it. */
-  readonly nextParagraph: string;
+  readonly nextParagraph: Seam;
 }
 
 const isLike = (
@@ -53,13 +55,17 @@ export class TableShape {
   readonly style: TableStyle;
   /** Edges of the columns. */
   readonly edges: readonly Points[];
-  /** The table up to its first row. */
-  readonly opening: string;
-  readonly seams = new Seams();
+  /** The table up to its first row, and what it ends with. */
+  readonly opening: Seam;
+  readonly closing = new Seam('</w:tbl>');
+  readonly rowClosing = new Seam('</w:tr>');
+  /** What a cell ends with, and one of words that stand in one plain run. */
+  readonly cellClosing = new Seam(cellClosing);
+  readonly plainClosing = new Seam(plainRunClosing + cellClosing);
   readonly #size: Table['size'];
   readonly #looks: readonly CellLook[][];
   /** By least height, for each way a row may behave. */
-  readonly #rowOpenings = [0, 1, 2, 3].map(() => new Map<number, string>());
+  readonly #rowOpenings = [0, 1, 2, 3].map(() => new Map<number, Seam>());
 
   constructor({ size, columns }: Pick<Table, 'size' | 'columns'>, width: Points) {
     this.style = tableStyles[size];
@@ -67,7 +73,7 @@ export class TableShape {
       columns.map((column) => column.width),
       width,
     );
-    this.opening = tableOpening(this.edges.map(toTwips), this.style);
+    this.opening = new Seam(tableOpening(this.edges.map(toTwips), this.style));
     this.#size = size;
     this.#looks = columns.map(() => []);
   }
@@ -83,17 +89,18 @@ export class TableShape {
       begins,
       keepsWithNext,
       lines,
-      opening,
-      plainOpening:
+      opening: new Seam(opening),
+      plainOpening: new Seam(
         opening + plainRunOpening(lines.tracking === 0 ? null : cellRun.tracking + lines.tracking),
-      nextParagraph: `</w:p>${paragraph}`,
+      ),
+      nextParagraph: new Seam(`</w:p>${paragraph}`),
     };
     looks.push(look);
     return look;
   }
 
   /** What a row begins with: its least height in lines, whether it may be cut at a page's end and is repeated on each. */
-  rowOpening(minimumLines: number, mayBeCut: boolean, repeated: boolean): string {
+  rowOpening(minimumLines: number, mayBeCut: boolean, repeated: boolean): Seam {
     const openings = this.#rowOpenings[(mayBeCut ? 2 : 0) + (repeated ? 1 : 0)];
     let opening = openings?.get(minimumLines);
     if (opening === undefined) {
@@ -102,7 +109,7 @@ export class TableShape {
         (mayBeCut ? '' : tag('cantSplit')) +
         (minimumLines > 1 ? tag('trHeight', { val: least, hRule: 'atLeast' }) : '') +
         (repeated ? tag('tblHeader') : '');
-      opening = properties === '' ? '<w:tr>' : `<w:tr><w:trPr>${properties}</w:trPr>`;
+      opening = new Seam(properties === '' ? '<w:tr>' : `<w:tr><w:trPr>${properties}</w:trPr>`);
       openings?.set(minimumLines, opening);
     }
     return opening;

@@ -139,7 +139,7 @@ function sectionProperties(leaf: Leaf, references: FurnitureReferences): string 
 /** Ends a section that is not the last one: in the properties of its last paragraph. */
 function ended({ matter, endsWithTable }: Leaf, properties: string): readonly Markup[] {
   const hidden = endsWithTable || matter.length === 0;
-  const last = hidden ? hiddenParagraph : (matter.at(-1)?.at(-1) ?? '');
+  const last = hidden ? hiddenParagraph : ((matter.at(-1)?.at(-1) ?? '') as string);
   const at = last.lastIndexOf('</w:pPr>');
   const closed = single(last.slice(0, at) + properties + last.slice(at));
   return [...(hidden ? matter : matter.slice(0, -1)), closed];

@@ -3,7 +3,7 @@ import type { Table, TableCell, TableRow } from '../../document/table.ts';
 import { type RowCutting, rowCuttings } from '../../format/table-geometry.ts';
 import { cellRun, tableRoles } from '../../format/type-styles.ts';
 import { type Markup, MarkupWriter } from './markup.ts';
-import { inlineRuns, plainRun, plainRunClosing, plainWords, type RunSetting, tracked } from './runs.ts';
+import { inlineRuns, plainRun, plainWords, type RunSetting, tracked } from './runs.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
 import type { Surroundings } from './write-block.ts';
 
@@ -13,10 +13,6 @@ interface TableSetting {
   readonly runs: Readonly<Record<TableCell['role'], RunSetting>>;
   readonly markup: MarkupWriter;
 }
-
-/** What a cell ends with, and one of words that stand in one plain run. */
-const closing = '</w:p></w:tc>';
-const plainClosing = plainRunClosing + closing;
 
 /** Writes a cell that begins in this row; `parts` are the fitted paragraphs of the row. */
 function writeCell(
@@ -35,7 +31,7 @@ function writeCell(
   if (words !== null) {
     markup.again(look.plainOpening);
     markup.once(words);
-    markup.again(plainClosing);
+    markup.again(shape.plainClosing);
     return;
   }
   markup.again(look.opening);
@@ -45,13 +41,13 @@ function writeCell(
     markup.again(shape.lookOf(cell, true, keepsWithNext, further).nextParagraph);
     markup.once(inlineRuns(paragraphs[index] ?? [], tracked(run, further)));
   }
-  markup.again(closing);
+  markup.again(shape.cellClosing);
 }
 
 /** Writes the part of a cell from above that stands in this row. */
 function writeCovered(cell: TableCell, { shape, markup }: TableSetting, keepsWithNext: boolean): void {
   markup.again(shape.lookOf(cell, false, keepsWithNext, plainLines).opening);
-  markup.again(closing);
+  markup.again(shape.cellClosing);
 }
 
 /** How a row of the head, or of the body without more to say, behaves at a page's end. */
@@ -84,7 +80,7 @@ function writeRows(
         if (cell.rowSpan > 1) open = [...open, { cell, until: index + cell.rowSpan }];
       }
     });
-    markup.again('</w:tr>');
+    markup.again(shape.rowClosing);
   });
 }
 
@@ -105,12 +101,12 @@ export function writeTable(
   const run = (role: TableCell['role']) =>
     plainRun({ role: tableRoles[role], size: style.size, ...cellRun }, format);
   const runs = { head: run('head'), label: run('label'), body: run('body') };
-  const markup = new MarkupWriter(shape.seams);
+  const markup = new MarkupWriter();
   const setting: TableSetting = { shape, runs, markup };
   markup.again(shape.opening);
   writeRows(table.head, setting, null, fitting.parts, 0);
   const measure = { edges, style, frameHeight: frame.height, followed };
   writeRows(table.body, setting, rowCuttings(table.body, measure), fitting.parts, table.head.length);
-  markup.again('</w:tbl>');
+  markup.again(shape.closing);
   return markup.finish();
 }

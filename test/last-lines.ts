@@ -4,7 +4,7 @@ import { text } from '../src/document/inline.ts';
 import type { OfficialDocument } from '../src/document/official-document.ts';
 import type { Alignment } from '../src/document/table.ts';
 import { fitPages } from '../src/typesetting/fit-pages.ts';
-import { words } from './layout-variants.ts';
+import { words } from './letters.ts';
 import { cell, heading, paragraph, portrait, row, table } from './typesetting/example.ts';
 
 const inlinesOf = (count: number, end = '') => [text(words(count) + end)];

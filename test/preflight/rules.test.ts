@@ -4,10 +4,11 @@ import { preflightRules } from '../../src/preflight/rules.ts';
 import { bodyCases } from './cases/body-cases.ts';
 import { endCases } from './cases/end-cases.ts';
 import { headCases } from './cases/head-cases.ts';
+import { imprintCases } from './cases/imprint-cases.ts';
 import { pageCases } from './cases/page-cases.ts';
 import { said } from './example.ts';
 
-const cases = [...pageCases, ...headCases, ...bodyCases, ...endCases];
+const cases = [...pageCases, ...headCases, ...bodyCases, ...endCases, ...imprintCases];
 
 test.each(preflightRules)('a sound notice does not break $id', (rule) => {
   expect(said({ rule, specimen: {} })).toEqual([]);

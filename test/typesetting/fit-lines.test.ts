@@ -6,7 +6,7 @@ import type { OfficialDocument } from '../../src/document/official-document.ts';
 import type { Alignment } from '../../src/document/table.ts';
 import { fitPages } from '../../src/typesetting/fit-pages.ts';
 import { copiedTo, kinds } from '../last-lines.ts';
-import { words } from '../layout-variants.ts';
+import { words } from '../letters.ts';
 import { cell, find, linesOf, paragraph, portrait, row, set, table } from './example.ts';
 
 const letters = (line: string | undefined): number =>

@@ -5,17 +5,13 @@ import { attachmentNames } from '../../../src/preflight/rules/attachment-names.t
 import { attachmentPage } from '../../../src/preflight/rules/attachment-page.ts';
 import { attachments } from '../../../src/preflight/rules/attachments.ts';
 import { dateFormat } from '../../../src/preflight/rules/date-format.ts';
-import { imprintOrder } from '../../../src/preflight/rules/imprint-order.ts';
-import { imprintPlace } from '../../../src/preflight/rules/imprint-place.ts';
-import { imprintRules } from '../../../src/preflight/rules/imprint-rules.ts';
-import { imprintSide } from '../../../src/preflight/rules/imprint-side.ts';
 import { sealRoom } from '../../../src/preflight/rules/seal-room.ts';
 import { signatureAlone } from '../../../src/preflight/rules/signature-alone.ts';
 import { signatureIssuer } from '../../../src/preflight/rules/signature-issuer.ts';
 import { signaturePlace } from '../../../src/preflight/rules/signature-place.ts';
-import type { Page, PlacedItem, TypesetDocument } from '../../../src/typesetting/page.ts';
 import { paragraph } from '../../typesetting/example.ts';
-import { type Case, filler, label, mm, note, notice, rules, signature, texts, title } from '../example.ts';
+import { type Case, filler, label, mm, note, notice, signature, texts, title } from '../example.ts';
+import { apart, moved } from './edits.ts';
 
 const noting = (...titles: string[]) => ({ document: notice({ end: [note(...titles), signature()] }) });
 const signed = (traits: Parameters<typeof signature>[0]) => ({
@@ -38,29 +34,7 @@ const annotated = notice({
   end: [signature(), { kind: 'annotation', inlines: [text('（联系人：王宁）')], place: nowhere }],
   attachments: [],
 });
-const moved = (words: string, across: number, down = 0) =>
-  texts({ words }, (item) => ({ ...item, x: item.x + across, y: item.y + down }));
-
-/** Takes what is meant to a page of its own behind that on which it stands: text by its kind and words, rules by `null`. */
-const apart =
-  (isApart: (kind: string | null, words: string) => boolean) =>
-  (pages: TypesetDocument): TypesetDocument => ({
-    ...pages,
-    pages: pages.pages.flatMap((page): Page[] => {
-      const kindOf = (item: PlacedItem) =>
-        item.kind === 'rule' ? null : (pages.structure[item.element ?? -1]?.origin.kind ?? '');
-      const isMeant = (item: PlacedItem) =>
-        !(item.kind === 'rule' && item.colour === 'red') &&
-        isApart(kindOf(item), item.kind === 'text' ? item.text : '');
-      if (!page.body.some((item) => item.kind === 'text' && isMeant(item))) return [page];
-      return [
-        { ...page, body: page.body.filter((item) => !isMeant(item)) },
-        { ...page, body: page.body.filter(isMeant) },
-      ];
-    }),
-  });
-
-/** Rules about what stands after the text: attachments, signature, imprint. */
+/** Rules about what stands after the text: attachments, signature. */
 export const endCases: readonly Case[] = [
   {
     rule: attachments,
@@ -261,60 +235,5 @@ export const endCases: readonly Case[] = [
     says: ['印发日期“22年5月24日”写法不对：年份要写四位'],
     breaks: { document: notice({ foot: { printedOn: '22年5月24日' } }) },
     barely: { document: notice({ foot: { printedOn: '2022年5月4日' } }) },
-  },
-  {
-    rule: imprintPlace,
-    says: ['版记末条分隔线没有与版心下边缘重合，差 0.5 毫米'],
-    breaks: { edit: rules('black', (rule) => [{ ...rule, y1: rule.y1 - mm(0.53), y2: rule.y2 - mm(0.53) }]) },
-    barely: { edit: rules('black', (rule) => [{ ...rule, y1: rule.y1 - mm(0.47), y2: rule.y2 - mm(0.47) }]) },
-  },
-  {
-    rule: imprintPlace,
-    says: ['版记不在公文的最后一面'],
-    breaks: { edit: (pages) => ({ ...pages, pages: pages.pages.toReversed() }) },
-    // On a page of its own it is on the last one too.
-    barely: { edit: apart((kind) => kind === 'copy-to' || kind === 'printed-by' || kind === null) },
-  },
-  {
-    rule: imprintPlace,
-    says: ['版记缺少首条或末条分隔线'],
-    breaks: { edit: rules('black', (rule, index) => (index === 2 ? [] : [rule])) },
-    barely: { document: notice({ foot: { copyTo: null } }) },
-  },
-  {
-    rule: imprintSide,
-    says: ['双面印刷，版记在第3面，不是双数面'],
-    breaks: {
-      edit: (pages) => ({ ...pages, pages: [...pages.pages.slice(0, 2), ...pages.pages.slice(-1)] }),
-    },
-    barely: { document: { ...notice(), profile: { ...notice().profile, duplex: false } } },
-  },
-  {
-    rule: imprintRules,
-    says: ['版记末条分隔线粗 0.30 毫米，推荐 0.35 毫米'],
-    breaks: {
-      edit: rules('black', (rule, index) => [{ ...rule, weight: index === 2 ? mm(0.297) : rule.weight }]),
-    },
-    barely: {
-      edit: rules('black', (rule, index) => [{ ...rule, weight: index === 2 ? mm(0.304) : rule.weight }]),
-    },
-  },
-  {
-    rule: imprintOrder,
-    says: ['抄送机关应当在印发机关的上一行'],
-    breaks: { edit: texts({ kind: 'copy-to' }, (item) => ({ ...item, y: item.y + 24.9 })) },
-    barely: { edit: texts({ kind: 'copy-to' }, (item) => ({ ...item, y: item.y + 24.6 })) },
-  },
-  {
-    rule: imprintOrder,
-    says: ['抄送机关末尾要用一个句号'],
-    breaks: { document: notice({ foot: { copyTo: '县委办公室。' } }) },
-    barely: { document: notice({ foot: { copyTo: '县委办公室、县政府办公室' } }) },
-  },
-  {
-    rule: imprintOrder,
-    says: ['印发日期没有右空一字'],
-    breaks: { edit: moved('印发', mm(0.53)) },
-    barely: { edit: moved('印发', mm(0.47)) },
   },
 ];

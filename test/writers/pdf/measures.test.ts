@@ -6,13 +6,13 @@ import type { TypesetDocument } from '../../../src/typesetting/page.ts';
 import { typeset } from '../../../src/typesetting/typeset.ts';
 import { createPdfFonts } from '../../../src/writers/pdf/pdf-fonts.ts';
 import { writePdf } from '../../../src/writers/pdf/write-pdf.ts';
-import { signed, words } from '../../layout-variants.ts';
+import { signed, words } from '../../letters.ts';
 import { dashesOf } from '../../preflight/ink.ts';
 import { redBands } from '../../red-ink.ts';
 import { tracedGlyphs } from '../../traced.ts';
 import { cell, paragraph, row, squareFaces, table } from '../../typesetting/example.ts';
 import { hasTool } from '../../validators.ts';
-import { documentOf, header, title, turned, upright } from '../docx/examples.ts';
+import { documentOf, header, title, turned, upright } from '../docx/blocks.ts';
 import { machineFaces, packagedFaceSet } from './sheets.ts';
 
 /** A notice of two pages, two turned pages of a table, an upright page. */

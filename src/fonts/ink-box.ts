@@ -22,18 +22,31 @@ export function inkReader({ bytes, index, font }: Pick<Face, 'bytes' | 'index' |
   if (font.outlines === 'cff') {
     const { offset, length } = requireTable(sfnt, 'CFF ');
     const { outline } = readCompactFont(bytes.subarray(offset, offset + length));
-    return (glyph) => {
+    return kept((glyph) => {
       const bounds = boundsOf(outline(glyph));
       return bounds === null ? null : box(bounds);
-    };
+    });
   }
   const { description } = readTrueTypeFont(sfnt);
-  return (glyph) => {
+  return kept((glyph) => {
     const described = description(glyph);
     if (described.length === 0) return null;
     // A description opens with its number of contours, then its edges.
     const view = new DataView(described.buffer, described.byteOffset, described.length);
     return box([view.getInt16(2), view.getInt16(4), view.getInt16(6), view.getInt16(8)]);
+  });
+}
+
+/** Reads every glyph once: documents ask for the same few. */
+function kept(read: InkReader): InkReader {
+  const known = new Map<number, InkBox | null>();
+  return (glyph) => {
+    let ink = known.get(glyph);
+    if (ink === undefined) {
+      ink = read(glyph);
+      known.set(glyph, ink);
+    }
+    return ink;
   };
 }
 

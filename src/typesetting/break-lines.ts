@@ -41,29 +41,39 @@ function lastBreak(glyphs: readonly Glyph[], start: number, limit: number): numb
  * or at the next line's start. The first line may be shorter (indent).
  */
 export function breakLines(glyphs: readonly Glyph[], firstWidth: Points, width: Points): Line[] {
-  const lines: Line[] = [];
+  const { length } = glyphs;
+  let lines: Line[] | null = null;
   let start = 0;
   let used = 0;
-  for (let index = 0; index < glyphs.length; index++) {
+  let measure = firstWidth + tolerance;
+  for (let index = 0; index < length; index++) {
     const glyph = glyphs[index] as Glyph;
     if (glyph.codePoint === newLine) {
-      lines.push({ start, end: index, last: true });
+      lines = withLine(lines, { start, end: index, last: true });
       start = index + 1;
       used = 0;
+      measure = width + tolerance;
       continue;
     }
     const advance = gapBefore(glyphs, index, start) + glyph.advance;
-    const measure = lines.length === 0 ? firstWidth : width;
     // A space at a line's end hangs in the margin.
-    if (used + advance > measure + tolerance && glyph.codePoint !== space && index > start) {
+    if (used + advance > measure && glyph.codePoint !== space && index > start) {
       const end = lastBreak(glyphs, start, index);
-      lines.push({ start, end, last: false });
+      lines = withLine(lines, { start, end, last: false });
       start = end;
       used = widthOf(glyphs, start, index + 1);
+      measure = width + tolerance;
       continue;
     }
     used += advance;
   }
-  if (start < glyphs.length || lines.length === 0) lines.push({ start, end: glyphs.length, last: true });
+  return start < length || lines === null ? withLine(lines, { start, end: length, last: true }) : lines;
+}
+
+/** Lines with one more. Most paragraphs are cells of a line or two, for which a list that grows would be far too large. */
+function withLine(lines: Line[] | null, line: Line): Line[] {
+  if (lines === null) return [line];
+  if (lines.length === 1) return [lines[0] as Line, line];
+  lines.push(line);
   return lines;
 }

@@ -67,6 +67,8 @@ export class Typecase {
   readonly #ownFigures: boolean;
   readonly #byValue = new Map<string, Compartment>();
   readonly #byStyle = new WeakMap<RunStyle, Compartment>();
+  /** Glyphs of the text under way, copied when it is whole: a list that grows is copied again and again. */
+  readonly #under: Glyph[] = [];
 
   /** The typecase of some faces, made when first asked for; `ownFigures` where the office has no Western face. */
   static of(metrics: FaceMetrics, ownFigures: boolean): Typecase {
@@ -90,14 +92,16 @@ export class Typecase {
 
   /** Glyphs of inlines in a style. */
   inlines(inlines: readonly Inline[], style: RunStyle): Glyph[] {
+    const [first] = inlines;
+    if (inlines.length === 1 && first?.kind === 'text') return this.text(first.text, style);
     const glyphs: Glyph[] = [];
     for (const inline of inlines) {
       switch (inline.kind) {
         case 'text':
-          this.#set(inline.text, style, glyphs);
+          for (const glyph of this.text(inline.text, style)) glyphs.push(glyph);
           break;
         case 'strong':
-          this.#set(inline.text, { ...style, role: strongRole }, glyphs);
+          for (const glyph of this.text(inline.text, { ...style, role: strongRole })) glyphs.push(glyph);
           break;
         case 'spread':
           glyphs.push(...this.#spread(inline.text, inline.width, style));
@@ -115,9 +119,19 @@ export class Typecase {
 
   /** Glyphs of plain text in a style. */
   text(text: string, style: RunStyle): Glyph[] {
-    const glyphs: Glyph[] = [];
-    this.#set(text, style, glyphs);
-    return glyphs;
+    const made = this.#compartment(style);
+    const glyphs = this.#under;
+    const { length } = text;
+    let count = 0;
+    for (let index = 0; index < length; index++) {
+      let codePoint = codeUnitAt(text, index);
+      if (codePoint >= surrogates.first && codePoint <= surrogates.last) {
+        codePoint = text.codePointAt(index) ?? 0;
+        if (codePoint > surrogates.last) index++;
+      }
+      glyphs[count++] = made[codePoint >> 8]?.[codePoint & 0xff] ?? this.#add(codePoint, style, made);
+    }
+    return glyphs.slice(0, count);
   }
 
   /** Highest and lowest ink of glyphs on one base line, in points upwards from it; null where it is not known. */
@@ -133,19 +147,6 @@ export class Typecase {
           : { top: Math.max(ink.top, top), bottom: Math.min(ink.bottom, bottom) };
     }
     return ink;
-  }
-
-  #set(text: string, style: RunStyle, glyphs: Glyph[]): void {
-    const made = this.#compartment(style);
-    const { length } = text;
-    for (let index = 0; index < length; index++) {
-      let codePoint = codeUnitAt(text, index);
-      if (codePoint >= surrogates.first && codePoint <= surrogates.last) {
-        codePoint = text.codePointAt(index) ?? 0;
-        if (codePoint > surrogates.last) index++;
-      }
-      glyphs.push(made[codePoint >> 8]?.[codePoint & 0xff] ?? this.#add(codePoint, style, made));
-    }
   }
 
   #add(codePoint: number, style: RunStyle, made: Compartment): Glyph {

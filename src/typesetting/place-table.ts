@@ -27,7 +27,7 @@ interface PartRows {
 
 /** Where rows are put: the place of the table's part, upper edges of its rows from `row` on, its rules, its page. */
 interface PartPlace extends PagePlace {
-  readonly tops: readonly Points[];
+  readonly tops: Float64Array;
   readonly row: number;
   readonly rules: TableRules;
   readonly page: PlacedItem[];
@@ -38,7 +38,8 @@ interface PartPlace extends PagePlace {
 /** Puts rows onto a page and collects their rules. */
 function placeRows({ rows, first, open }: PartRows, place: PartPlace): void {
   const last = first + rows.length;
-  for (const state of open) {
+  for (let index = 0; index < open.length; index++) {
+    const state = open[index] as OpenCell;
     const { cell, from, placed } = state;
     state.placed += placeCell(
       cell,
@@ -49,7 +50,7 @@ function placeRows({ rows, first, open }: PartRows, place: PartPlace): void {
       place,
     );
   }
-  const goingOn = open.filter(({ cell, from }) => from + cell.rowSpan > last);
+  const goingOn = open.length === 0 ? [] : open.filter(({ cell, from }) => from + cell.rowSpan > last);
   for (let index = 0; index < rows.length; index++) {
     const { cells } = rows[index] as TableGalleyRow;
     for (let at = 0; at < cells.length; at++) {
@@ -60,7 +61,7 @@ function placeRows({ rows, first, open }: PartRows, place: PartPlace): void {
       if (!ends) goingOn.push({ cell, from: first + index, placed });
     }
   }
-  open.splice(0, open.length, ...goingOn);
+  if (open.length > 0 || goingOn.length > 0) open.splice(0, open.length, ...goingOn);
 }
 
 /**
@@ -137,11 +138,21 @@ export interface TablePart {
   readonly place: (place: PagePlace, page: PlacedItem[]) => void;
 }
 
+/** Upper edges of rows from the first one's, then the lower edge of the last. */
+function topsOf(head: readonly TableGalleyRow[], body: readonly TableGalleyRow[]): Float64Array {
+  const tops = new Float64Array(head.length + body.length + 1);
+  let top = 0;
+  for (let index = 1; index < tops.length; index++) {
+    const row = index <= head.length ? head[index - 1] : body[index - 1 - head.length];
+    top += row?.height ?? 0;
+    tops[index] = top;
+  }
+  return tops;
+}
+
 /** Puts the head with some rows onto a page. A repeated head is read once: further on it is an artifact. */
 function placePart(table: TableGalley, body: PartRows, place: PagePlace, page: PlacedItem[]): void {
-  const tops = [0];
-  for (const { height } of table.head) tops.push((tops.at(-1) ?? 0) + height);
-  for (const { height } of body.rows) tops.push((tops.at(-1) ?? 0) + height);
+  const tops = topsOf(table.head, body.rows);
   const rules = new TableRules(table.edges, tops);
   const head = { rows: table.head, first: 0, open: [] };
   placeRows(head, { ...place, tops, row: 0, rules, page, tagged: body.first === 0 });

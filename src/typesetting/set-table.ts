@@ -6,10 +6,10 @@ import type { Frame } from '../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../format/table-geometry.ts';
 import { cellRun, type TableStyle, tableRoles, tableStyles } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines, type Line } from './break-lines.ts';
 import { retracked } from './fit-last-line.ts';
 import type { CellLine, TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
-import type { RunStyle, Typecase } from './glyph.ts';
+import type { Glyph, RunStyle, Typecase } from './glyph.ts';
 import type { Origin } from './page.ts';
 import { narrowed } from './set-text.ts';
 import type { Structure } from './structure.ts';
@@ -70,17 +70,26 @@ function breakParagraph(
   typecase: Typecase,
 ): readonly CellLine[] {
   const glyphs = retracked(typecase.inlines(inlines, run), tracking);
-  const { left, right } = narrowed({ left: edge, firstLeft: edge, right: edge + width }, narrower, align);
+  const usual = { left: edge, firstLeft: edge, right: edge + width };
+  const { left, right } = narrower === 0 ? usual : narrowed(usual, narrower, align);
   const measure = right - left;
-  return breakLines(glyphs, measure, measure).map(({ start, end, last }) => ({
-    glyphs,
-    start,
-    end,
-    last,
-    left,
-    width: measure,
-  }));
+  const broken = breakLines(glyphs, measure, measure);
+  const [only] = broken;
+  // Most cells have one line: a list that grows would be far too large.
+  if (broken.length === 1 && only !== undefined) return [cellLine(glyphs, only, left, measure)];
+  const lines: CellLine[] = [];
+  for (let index = 0; index < broken.length; index++) {
+    lines.push(cellLine(glyphs, broken[index] as Line, left, measure));
+  }
+  return lines;
 }
+
+const cellLine = (
+  glyphs: readonly Glyph[],
+  { start, end, last }: Line,
+  left: Points,
+  width: Points,
+): CellLine => ({ glyphs, start, end, last, left, width });
 
 /** A cell with its lines; `row` is that of its element, `parts` those of its row. */
 function setCell(
@@ -106,25 +115,34 @@ function setCell(
 /** Heights of rows: what their cells need; a cell over several rows widens the last of them. */
 function rowHeights(
   rows: readonly TableRow[],
-  cells: readonly TableGalleyCell[][],
+  cells: readonly (readonly TableGalleyCell[])[],
   style: TableStyle,
-): Points[] {
-  const heights = rows.map((row) => heightOfLines(Math.max(1, row.minimumLines), style));
-  for (const [index, row] of cells.entries()) {
-    for (const cell of row) {
-      if (cell.rowSpan === 1)
-        heights[index] = Math.max(heights[index] ?? 0, heightOfLines(cell.lines.length, style));
+): Float64Array {
+  const heights = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    let lines = Math.max(1, (rows[index] as TableRow).minimumLines);
+    const row = cells[index] as readonly TableGalleyCell[];
+    for (let at = 0; at < row.length; at++) {
+      const cell = row[at] as TableGalleyCell;
+      if (cell.rowSpan === 1) lines = Math.max(lines, cell.lines.length);
     }
+    heights[index] = heightOfLines(lines, style);
   }
-  for (const [index, row] of cells.entries()) {
-    for (const cell of row) {
-      if (cell.rowSpan === 1) continue;
-      const last = index + cell.rowSpan - 1;
-      const total = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
-      heights[last] = (heights[last] ?? 0) + Math.max(0, heightOfLines(cell.lines.length, style) - total);
+  for (let index = 0; index < rows.length; index++) {
+    const row = cells[index] as readonly TableGalleyCell[];
+    for (let at = 0; at < row.length; at++) {
+      const { rowSpan, lines } = row[at] as TableGalleyCell;
+      if (rowSpan > 1) widenLast(heights, index, index + rowSpan - 1, heightOfLines(lines.length, style));
     }
   }
   return heights;
+}
+
+/** Widens the last of some rows so that they are at least so high together. */
+function widenLast(heights: Float64Array, first: number, last: number, needed: Points): void {
+  let total = 0;
+  for (let index = first; index <= last; index++) total += heights[index] ?? 0;
+  if (last < heights.length) heights[last] = (heights[last] ?? 0) + Math.max(0, needed - total);
 }
 
 const neverCut: RowCutting = { mayBeCut: false, keepsWithNext: false };
@@ -135,17 +153,29 @@ function setRows(
   cuttings: readonly RowCutting[],
   first: number,
 ): TableGalleyRow[] {
-  const cells = rows.map((row, index) => {
-    const element = setting.structure.add('TR', setting.parent, from(row.cells[0]?.place ?? nowhere));
-    const parts =
-      setting.parts.length === 0 ? setting.parts : setting.parts.filter((part) => part.row === first + index);
-    return row.cells.map((cell) => setCell(cell, element, setting, parts));
-  });
+  const cells: TableGalleyCell[][] = [];
+  for (let index = 0; index < rows.length; index++) {
+    cells.push(setRow(rows[index] as TableRow, first + index, setting));
+  }
   const heights = rowHeights(rows, cells, setting.style);
-  return cells.map((row, index) => {
+  const set: TableGalleyRow[] = [];
+  for (let index = 0; index < rows.length; index++) {
     const { mayBeCut, keepsWithNext } = cuttings[index] ?? neverCut;
-    return { height: heights[index] ?? 0, cells: row, mayBeCut, keepWithNext: keepsWithNext };
-  });
+    const row = cells[index] as TableGalleyCell[];
+    set.push({ height: heights[index] ?? 0, cells: row, mayBeCut, keepWithNext: keepsWithNext });
+  }
+  return set;
+}
+
+/** The cells of a row, `number` counting from the first row of the head. */
+function setRow({ cells }: TableRow, number: number, setting: TableSetting): TableGalleyCell[] {
+  const element = setting.structure.add('TR', setting.parent, from(cells[0]?.place ?? nowhere));
+  const { parts } = setting;
+  const ofRow = parts.length === 0 ? parts : parts.filter((part) => part.row === number);
+  const set: TableGalleyCell[] = [];
+  for (let at = 0; at < cells.length; at++)
+    set.push(setCell(cells[at] as TableCell, element, setting, ofRow));
+  return set;
 }
 
 /** What a table is set with: its frame, its parent in the structure, and whether words that belong to it follow. */

@@ -7,35 +7,42 @@ import type { PlacedItem } from './page.ts';
 const tolerance = 0.01;
 
 /** An interval of a straight line. */
-type Interval = [from: Points, to: Points];
+interface Interval {
+  readonly from: Points;
+  to: Points;
+}
 
 /** Adds an interval to a line; most go on from the one before. */
 function addInterval(line: Interval[], from: Points, to: Points): void {
   const last = line[line.length - 1];
-  if (last === undefined || from < last[0] || from > last[1] + tolerance) line.push([from, to]);
-  else if (to > last[1]) last[1] = to;
+  if (last === undefined || from < last.from || from > last.to + tolerance) line.push({ from, to });
+  else if (to > last.to) last.to = to;
 }
 
 /** Intervals that touch or overlap, made one. */
 function joined(line: readonly Interval[]): readonly Interval[] {
   if (line.length < 2) return line;
   const result: Interval[] = [];
-  for (const [from, to] of [...line].sort((a, b) => a[0] - b[0])) addInterval(result, from, to);
+  for (const { from, to } of [...line].sort((a, b) => a.from - b.from)) addInterval(result, from, to);
   return result;
 }
 
-const emptyLines = (count: number): Interval[][] => Array.from({ length: count }, () => []);
+function emptyLines(count: number): Interval[][] {
+  const lines: Interval[][] = [];
+  for (let index = 0; index < count; index++) lines.push([]);
+  return lines;
+}
 
 /** The rules of a table's part on a page, collected so that what coincides or continues is drawn once. */
 export class TableRules {
   /** Left edge of each column, then the right edge of the last; upper edge of each row, then the lower one of the last. */
   readonly #edges: readonly Points[];
-  readonly #tops: readonly Points[];
+  readonly #tops: Float64Array;
   /** By row and by column. */
   readonly #across: Interval[][];
   readonly #down: Interval[][];
 
-  constructor(edges: readonly Points[], tops: readonly Points[]) {
+  constructor(edges: readonly Points[], tops: Float64Array) {
     this.#edges = edges;
     this.#tops = tops;
     this.#across = emptyLines(tops.length);
@@ -65,13 +72,13 @@ export class TableRules {
         colour: 'black',
       });
     };
-    for (const [row, line] of this.#across.entries()) {
+    for (let row = 0; row < this.#across.length; row++) {
       const y = this.#tops[row] ?? 0;
-      for (const [from, to] of joined(line)) draw(from, y, to, y);
+      for (const { from, to } of joined(this.#across[row] as Interval[])) draw(from, y, to, y);
     }
-    for (const [column, line] of this.#down.entries()) {
+    for (let column = 0; column < this.#down.length; column++) {
       const x = this.#edges[column] ?? 0;
-      for (const [from, to] of joined(line)) draw(x, from, x, to);
+      for (const { from, to } of joined(this.#down[column] as Interval[])) draw(x, from, x, to);
     }
   }
 }

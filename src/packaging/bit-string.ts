@@ -1,3 +1,6 @@
+/** So many bytes are copied, to let go of the room beside them; more would take long and be in memory twice. */
+const copied = 1 << 20;
+
 /** Bits in the order of deflate: a byte's lowest first. */
 export class BitString {
   #bytes: Uint8Array;
@@ -30,7 +33,8 @@ export class BitString {
   /** The bytes, the last one filled up with zeros. */
   finish(): Uint8Array {
     if (this.#count > 0) this.add(0, 8 - this.#count);
-    return this.#bytes.slice(0, this.#length);
+    const bytes = this.#bytes.subarray(0, this.#length);
+    return this.#length < copied ? bytes.slice() : bytes;
   }
 
   #grow(): void {

@@ -1,10 +1,11 @@
+import { ColumnCells } from './column-cells.ts';
 import { type Column, unfoldColumns } from './columns.ts';
 import { columnFiller } from './data-cells.ts';
 import { type Filling, rootScope, type Scope } from './filling.ts';
 import { fixedCells, rowsFor } from './fixed-rows.ts';
 import type { Grid, GridCell, GridRow, GridRows, RowRun } from './grid.ts';
 import { headRows } from './head-rows.ts';
-import { type ColumnCells, mergeColumns } from './merging.ts';
+import { mergeColumns } from './merging.ts';
 import { type RecordGroup, recordsOf } from './records.ts';
 
 /** Fills a definition in: head, fixed rows, one row a record, subtotals; then joins what is to be merged. */
@@ -36,7 +37,7 @@ function bodyRows(filling: Filling, columns: readonly Column[], groups: Iterable
   const { definition } = filling.loaded;
   const plans: RowPlan[] = [];
   const fixed = new Map<number, readonly GridCell[]>();
-  const data: ColumnCells[] = columns.map(() => []);
+  const data = columns.map(() => new ColumnCells());
   const fillers = columns.map((column, index) => columnFiller(filling, column, index));
   const whole = indexesWhere(columns, ({ definition: { merge } }) => merge === '整列');
 
@@ -49,9 +50,7 @@ function bodyRows(filling: Filling, columns: readonly Column[], groups: Iterable
     const added = rowsFor(filling, part, rows);
     for (const row of added) {
       const summed = (column: number): readonly GridCell[] =>
-        (data[column] ?? [])
-          .slice(run?.first ?? 0, run === null ? undefined : run.last + 1)
-          .filter((cell) => cell !== undefined);
+        Array.from(data[column]?.from(run?.first, run?.last) ?? [], ([, cell]) => cell);
       const covered = part === '表头后' ? whole : new Set<number>();
       const sums = run === null ? 'all' : 'group';
       const setting = { filling, columns, part, scope, covered, summed, sums, role: 'body' } as const;
@@ -66,7 +65,7 @@ function bodyRows(filling: Filling, columns: readonly Column[], groups: Iterable
   let before = 0;
   for (const group of groups) {
     const first = plans.length;
-    fillers.forEach((fill, index) => void fill(group, { first, before }, data[index] ?? []));
+    data.forEach((cells, index) => void fillers[index]?.(group, { first, before }, cells));
     for (const _ of group.rows) plans.push(dataRow);
     const run = { first, last: plans.length - 1 };
     const subtotals = addFixed('小计', definition.subtotal, group.scope, run);
@@ -103,7 +102,7 @@ class BodyRows implements GridRows {
     for (const [row, { kind, minimumLines, group }] of this.#plans.entries()) {
       const cells: GridCell[] = [];
       for (const column of this.#columns) {
-        const cell = column[row];
+        const cell = column.at(row);
         if (cell !== undefined) cells.push(cell);
       }
       const further = this.#fixed.get(row);
@@ -124,9 +123,9 @@ const leadingColumns = (rows: readonly { readonly from: number }[]): number =>
 function reachOver(data: readonly ColumnCells[], columns: number, lastRow: number, by: number): void {
   for (const cells of data.slice(0, columns)) {
     const row = cells.length - 1;
-    const last = cells[row];
+    const last = cells.at(row);
     if (last === undefined || row + last.rowSpan - 1 !== lastRow) continue;
-    cells[row] = { ...last, rowSpan: last.rowSpan + by };
+    cells.put(row, { ...last, rowSpan: last.rowSpan + by });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/place.ts';
 import type { Alignment } from '../../document/table.ts';
 import { Datum, type Phrase } from '../wording.ts';
+import type { ColumnCells } from './column-cells.ts';
 import type { Column } from './columns.ts';
 import type { ColumnDefinition } from './definition.ts';
 import { entryOf } from './entries.ts';
@@ -17,7 +18,6 @@ import {
   wordsMaker,
 } from './filling.ts';
 import { blank, type CellLook, type Content, type GridCell, isAlike } from './grid.ts';
-import { type ColumnCells, putCell } from './merging.ts';
 import type { RecordGroup } from './records.ts';
 
 const alignments: Readonly<Record<ColumnDefinition['align'], Alignment>> = {
@@ -75,9 +75,9 @@ export function columnFiller(filling: Filling, column: Column, index: number): C
 
 /** What the row above or the record before says in the same place stands there once. */
 function addCell(cells: ColumnCells, row: number, before: number, cell: GridCell): void {
-  const above = cells[row - 1];
-  const earlier = cells[before];
-  putCell(cells, row, isAlike(above, cell) ? above : isAlike(earlier, cell) ? earlier : cell);
+  const above = cells.at(row - 1);
+  const earlier = cells.at(before);
+  cells.put(row, isAlike(above, cell) ? above : isAlike(earlier, cell) ? earlier : cell);
 }
 
 function entryMaker(

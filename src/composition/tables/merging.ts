@@ -1,14 +1,6 @@
+import { ColumnCells } from './column-cells.ts';
 import type { Column } from './columns.ts';
-import { type GridCell, wordsOf } from './grid.ts';
-
-/** The cells of a column, each at the index of the row it begins in: of many thousand rows nothing else is held. */
-export type ColumnCells = (GridCell | undefined)[];
-
-/** Puts a cell into a column, below all others. */
-export function putCell(cells: ColumnCells, row: number, cell: GridCell): void {
-  while (cells.length < row) cells.push(undefined);
-  cells.push(cell);
-}
+import { wordsOf } from './grid.ts';
 
 /**
  * Joins the cells of `同值` columns that say the same one below the other, and those of `整列` columns into one.
@@ -24,29 +16,32 @@ export function mergeColumns(
   return columns.map((cells, index) => {
     const merge = definitions[index]?.definition.merge ?? null;
     if (merge === '整列') {
-      const first = cells.find((cell) => cell !== undefined);
-      return first === undefined ? [] : [{ ...first, rowSpan: bodyRows }];
+      const joined = new ColumnCells();
+      for (const [, first] of cells.from()) {
+        joined.put(0, { ...first, rowSpan: bodyRows });
+        break;
+      }
+      return joined;
     }
     if (merge !== '同值') return cells;
     const joined = joinAlike(cells, edges);
-    for (const [row, cell] of joined.entries()) if (cell !== undefined) edges.add(row);
+    for (const [row] of joined.from()) edges.add(row);
     return joined;
   });
 }
 
 function joinAlike(cells: ColumnCells, edges: ReadonlySet<number>): ColumnCells {
-  const joined: ColumnCells = [];
-  for (const [row, next] of cells.entries()) {
-    if (next === undefined) continue;
+  const joined = new ColumnCells();
+  for (const [row, next] of cells.from()) {
     const top = joined.length - 1;
-    const last = joined[top];
+    const last = joined.at(top);
     const continues =
       last !== undefined &&
       top + last.rowSpan === row &&
       !edges.has(row) &&
       wordsOf(last.content) === wordsOf(next.content);
-    if (continues) joined[top] = { ...last, rowSpan: last.rowSpan + next.rowSpan };
-    else putCell(joined, row, next);
+    if (continues) joined.put(top, { ...last, rowSpan: last.rowSpan + next.rowSpan });
+    else joined.put(row, next);
   }
   return joined;
 }

@@ -57,7 +57,7 @@ export function* sheetPart(
   { head, rest, styles }: SheetShell,
   sheet: Sheet,
   looks: Looks,
-  heights: readonly Points[],
+  heights: ArrayLike<Points>,
   strings: SharedStrings,
 ): Generator<string> {
   const styleOf = (cell: number): number => styles[looks.numberOf(cell)] ?? 0;

@@ -1,3 +1,4 @@
+import { rowCount } from '../../document/sheet-rows.ts';
 import type { Cell, CellRange, Sheet } from '../../document/workbook.ts';
 import { tableStyles } from '../../format/type-styles.ts';
 import type { Points } from '../../format/units.ts';
@@ -17,12 +18,12 @@ const highestRow: Points = 409;
  * Heights of all rows, so that nothing is clipped: spreadsheets fit rows by themselves only when they are edited,
  * and never to merged cells.
  */
-export function rowHeights(sheet: Sheet, columnWidths: readonly Points[]): readonly Points[] {
+export function rowHeights(sheet: Sheet, columnWidths: readonly Points[]): ArrayLike<Points> {
   const { size, paddingDown } = tableStyles[sheet.size];
   const merges = mergesByAnchor(sheet.merges);
   const { rows, columns } = sheet;
   const ruled = rows.cells.map(({ role }) => isRuled(role));
-  const heights: number[] = [];
+  const heights = new Float64Array(rowCount(sheet));
   // In a long ledger the same cells stand below each other: each is measured once a column.
   const needs = columns.map(() => new Map<number, Points>());
   const spanning: { readonly first: number; readonly last: number; readonly need: Points }[] = [];
@@ -48,7 +49,7 @@ export function rowHeights(sheet: Sheet, columnWidths: readonly Points[]): reado
       if (last > row) spanning.push({ first: row, last, need });
       else height = Math.max(height, need);
     }
-    heights.push(height);
+    heights[row] = height;
   }
   for (const { first, last, need } of spanning) {
     const missing = need - heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);

@@ -8,7 +8,7 @@ import { markup } from './xml-text.ts';
 /** What rows are written with. */
 export interface RowContext {
   /** Heights of the rows. */
-  readonly heights: readonly Points[];
+  readonly heights: ArrayLike<Points>;
   /** Number of the style in the workbook of the cell with a number; 0 for none. */
   readonly styleOf: (cell: number) => number;
   readonly strings: SharedStrings;

@@ -28,7 +28,7 @@ describe('lines a text takes', () => {
 });
 
 describe('heights of rows', () => {
-  const heights = (rows: Sheet): readonly number[] => rowHeights(rows, columnWidths(rows));
+  const heights = (rows: Sheet): readonly number[] => Array.from(rowHeights(rows, columnWidths(rows)));
 
   test('a row is as high as its fullest cell', () => {
     const [one = 0, three = 0] = heights(

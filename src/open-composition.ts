@@ -1,5 +1,6 @@
 import type { Composition } from './composition/documents.ts';
 import { createWording } from './composition/engine/engine.ts';
+import { Hearing, type Reading, shareTables } from './composition/shared-tables.ts';
 import { createTables } from './composition/tables/tables.ts';
 import { planView } from './composition/view/plan-view.ts';
 import type { WorkbookSource } from './composition/workbooks/compose-workbook.ts';
@@ -14,14 +15,6 @@ export interface OpenComposition {
   readonly loaded: LoadedPlan;
   readonly composition: Composition;
   readonly workbooks: WorkbookSource;
-}
-
-/** Told what is read while something is composed. */
-export interface Reading {
-  /** The data of all villages. */
-  readonly villages: () => void;
-  /** A template or the definition of a table, as `templates/通知.md`. */
-  readonly template: (file: string) => void;
 }
 
 const unwatched: Reading = { villages: () => undefined, template: () => undefined };
@@ -39,14 +32,21 @@ export function openComposition(
 ): OpenComposition | null {
   const loaded = readPlan(files, findings, shelf);
   const sound = !findings.hasErrors;
-  const wording = createWording(templates, findings, reading.template);
-  const tables = createTables(templates, wording, findings, shelf, reading.template);
+  const hearing = new Hearing(reading);
+  const wording = createWording(templates, findings, hearing.template);
+  const tables = createTables(templates, wording, findings, shelf, hearing.template);
   if (loaded === null || !sound) return null;
   const { plan, placeOf } = loaded;
-  const view = planView(plan, placeOf, reading.villages);
+  const view = planView(plan, placeOf, hearing);
   return {
     loaded,
-    composition: { plan, view, wording, tables: tables.composeTable, findings },
+    composition: {
+      plan,
+      view,
+      wording,
+      tables: shareTables(tables.composeTable, hearing, findings),
+      findings,
+    },
     workbooks: { plan, view, wording, tables, findings },
   };
 }

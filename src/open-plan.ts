@@ -1,8 +1,9 @@
+import type { Reading } from './composition/shared-tables.ts';
 import type { Findings } from './diagnostics/findings.ts';
 import { type BasisOf, jobBasis } from './job-basis.ts';
 import { type Job, planJobs, reportUnfitNames } from './jobs.ts';
 import { noShelf, type Shelf } from './keeping/shelf.ts';
-import { openComposition, type Reading } from './open-composition.ts';
+import { openComposition } from './open-composition.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
 import type { LoadedPlan } from './plan/loading/read-plan.ts';
 import { placeAt, withoutItems } from './plan/loading/source-tree.ts';

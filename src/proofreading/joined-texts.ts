@@ -80,7 +80,14 @@ export function joinedProofreader(
       }
     }
   };
+  // The documents of all villages may share a table.
+  const tables = new WeakSet<Block>();
+  const take = (block: Block): void => {
+    if (tables.has(block)) return;
+    if (block.kind === 'table') tables.add(block);
+    readBlock(block, read);
+  };
   return ({ sections }) => {
-    for (const { blocks } of sections) for (const block of blocks) readBlock(block, read);
+    for (const { blocks } of sections) blocks.forEach(take);
   };
 }

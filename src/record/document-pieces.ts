@@ -19,7 +19,7 @@ export type DocumentPiece =
   | { readonly kind: 'head' | 'row'; readonly value: TableRow }
   | { readonly kind: 'imprint'; readonly value: Imprint };
 
-/** The pieces of a document, from its properties to 版记. */
+/** The pieces of a document, from its properties to 版记, but for what is within tables. */
 export function* documentPieces(document: OfficialDocument): Generator<DocumentPiece> {
   const { header, sections, imprint } = document;
   yield { kind: 'document', value: document };
@@ -27,20 +27,29 @@ export function* documentPieces(document: OfficialDocument): Generator<DocumentP
   for (const section of sections) {
     yield { kind: 'section', value: section };
     for (const block of section.blocks) {
-      if (block.kind !== 'table') {
-        yield { kind: 'block', value: block };
-        continue;
-      }
-      yield { kind: 'table', value: block };
-      for (const kind of ['head', 'row'] as const) {
-        for (const row of kind === 'head' ? block.head : block.body) {
-          for (const cell of row.cells) yield { kind: 'cell', value: cell };
-          yield { kind, value: row };
-        }
-      }
+      if (block.kind === 'table') yield { kind: 'table', value: block };
+      else yield { kind: 'block', value: block };
     }
   }
   if (imprint !== null) yield { kind: 'imprint', value: imprint };
+}
+
+/** The pieces within a table. */
+export function* tablePieces(table: Table): Generator<DocumentPiece> {
+  for (const kind of ['head', 'row'] as const) {
+    for (const row of kind === 'head' ? table.head : table.body) {
+      for (const cell of row.cells) yield { kind: 'cell', value: cell };
+      yield { kind, value: row };
+    }
+  }
+}
+
+/** All pieces of a document. */
+export function* allPieces(document: OfficialDocument): Generator<DocumentPiece> {
+  for (const piece of documentPieces(document)) {
+    yield piece;
+    if (piece.kind === 'table') yield* tablePieces(piece.value);
+  }
 }
 
 const nothing: LeftOut = new Set();

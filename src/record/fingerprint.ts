@@ -1,7 +1,16 @@
 import type { OfficialDocument } from '../document/official-document.ts';
+import type { Table } from '../document/table.ts';
 import type { Workbook } from '../document/workbook.ts';
 import { Digest, type LeftOut } from './digest.ts';
-import { documentPieces, ownPieces, whereIs, wordsOfPiece } from './document-pieces.ts';
+import {
+  allPieces,
+  type DocumentPiece,
+  documentPieces,
+  ownPieces,
+  tablePieces,
+  whereIs,
+  wordsOfPiece,
+} from './document-pieces.ts';
 import { workbookPieces } from './workbook-pieces.ts';
 
 /** A piece of a composed document or workbook, small enough to say that it is what changed. */
@@ -26,8 +35,16 @@ export interface Fingerprint {
   readonly marks: () => string;
 }
 
+/** Takes in what is composed, and its places. */
+interface Print {
+  readonly content: Digest;
+  readonly places: Digest;
+}
+
+const newPrint = (): Print => ({ content: new Digest(), places: new Digest() });
+
 /** What values are taken in by, one after another: their buffers are made once. */
-const [content, places, part] = [new Digest(), new Digest(), new Digest()];
+const [whole, ofOne, part] = [newPrint(), newPrint(), new Digest()];
 
 /** Fingerprint of a composed document or workbook. */
 export const fingerprintOf = (composed: OfficialDocument | Workbook): Fingerprint =>
@@ -35,19 +52,22 @@ export const fingerprintOf = (composed: OfficialDocument | Workbook): Fingerprin
 
 /** The pieces say all a document does, so that it is gone through once, for its hash and its marks. */
 function ofDocument(document: OfficialDocument): Fingerprint {
+  const { content, places } = whole;
   content.add(document.id);
   let marks = '';
-  for (const { kind, value } of documentPieces(document)) {
-    content.add(kind);
-    content.beginMark();
-    content.add(value, places, ownPieces[kind]);
-    marks += content.mark();
+  for (const piece of documentPieces(document)) {
+    if (piece.kind === 'table') {
+      const table = ofTable(piece.value);
+      content.add(table.content);
+      places.add(table.places);
+      marks += table.marks;
+    } else marks += addPiece(piece, whole);
   }
   return {
     content: content.finish(),
     places: places.finish(),
     *parts() {
-      for (const piece of documentPieces(document)) {
+      for (const piece of allPieces(document)) {
         const mark = markOf(piece.value, ownPieces[piece.kind]);
         yield { mark, where: whereIs(piece), words: beginning(wordsOfPiece(piece)) };
       }
@@ -56,7 +76,35 @@ function ofDocument(document: OfficialDocument): Fingerprint {
   };
 }
 
+/** Takes in a piece; returns its mark. */
+function addPiece({ kind, value }: DocumentPiece, { content, places }: Print): string {
+  content.add(kind);
+  content.beginMark();
+  content.add(value, places, ownPieces[kind]);
+  return content.mark();
+}
+
+interface TablePrint {
+  readonly content: string;
+  readonly places: string;
+  readonly marks: string;
+}
+
+/** Of the tables that were met: documents of many villages share one. */
+const tables = new WeakMap<Table, TablePrint>();
+
+function ofTable(table: Table): TablePrint {
+  const known = tables.get(table);
+  if (known !== undefined) return known;
+  let marks = addPiece({ kind: 'table', value: table }, ofOne);
+  for (const piece of tablePieces(table)) marks += addPiece(piece, ofOne);
+  const print = { content: ofOne.content.finish(), places: ofOne.places.finish(), marks };
+  tables.set(table, print);
+  return print;
+}
+
 function ofWorkbook(workbook: Workbook): Fingerprint {
+  const { content, places } = whole;
   content.add(workbook, places);
   let known: string | null = null;
   return {

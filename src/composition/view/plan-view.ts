@@ -5,6 +5,16 @@ import { type Plan, planSchema, type Village } from '../../plan/schema.ts';
 import { Datum, type View } from '../wording.ts';
 import { countsOf, modelsOf, scheduleOf, shareText } from './statistics.ts';
 
+/** Told what is read of a plan's view. */
+export interface ViewReading {
+  /** Something that is about all villages and says more of them than their names. */
+  readonly villages: () => void;
+  /** An entry the view was extended with, which other documents' views have otherwise or not at all. */
+  readonly own: () => void;
+}
+
+const unwatched: ViewReading = { villages: () => undefined, own: () => undefined };
+
 /** Where a view has the records of its villages for those who want one of them: 村居 is all of them. */
 const records = Symbol('村居');
 /** Where a view that tells of its reading has how it is made with further entries. */
@@ -17,29 +27,37 @@ interface PlanView extends View {
 
 /**
  * The plan as templates see it: its Chinese keys, texts as data with their places, 是 and 否 as yes and no, and
- * under 统计 what is counted from it. Made once a plan; documents of a village add 村 to it. `villagesRead` is told
- * when anything is read that is about all villages and says more of them than their names.
+ * under 统计 what is counted from it. Made once a plan; documents of a village add 村 to it.
  */
 export function planView(
   plan: Plan,
   placeOf: (path: DataPath) => Place,
-  villagesRead: () => void = () => undefined,
+  reading: ViewReading = unwatched,
 ): View {
   const stored = viewOf(z.encode(planSchema, plan), [], placeOf) as Readonly<Record<string, unknown>>;
   const villages = stored.村居 as readonly unknown[];
   const recordOf = new Map(plan.villages.map((village, index) => [village, villages[index]]));
-  const counted = statistics(plan, recordOf, villagesRead);
-  const viewWith = (entries: View): PlanView => ({
-    ...stored,
-    [records]: recordOf,
-    [withEntries]: (further) => viewWith({ ...entries, ...further }),
-    get 村居() {
-      villagesRead();
-      return villages;
-    },
-    统计: counted,
-    ...entries,
-  });
+  const counted = statistics(plan, recordOf, reading.villages);
+  const viewWith = (entries: View): PlanView => {
+    const view: PlanView = {
+      ...stored,
+      [records]: recordOf,
+      [withEntries]: (further) => viewWith({ ...entries, ...further }),
+      get 村居() {
+        reading.villages();
+        return villages;
+      },
+      统计: counted,
+    };
+    for (const key of Object.keys(entries)) {
+      const get = (): unknown => {
+        reading.own();
+        return entries[key];
+      };
+      Object.defineProperty(view, key, { get, enumerable: true, configurable: true });
+    }
+    return view;
+  };
   return viewWith({});
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planView, villageView } from '../../../src/composition/view/plan-view.ts';
+import { extended, planView, villageView } from '../../../src/composition/view/plan-view.ts';
 import { shareText } from '../../../src/composition/view/statistics.ts';
 import { Datum, type View } from '../../../src/composition/wording.ts';
 import { evaluationView } from '../../../src/composition/workbooks/evaluation-view.ts';
@@ -83,18 +83,32 @@ test('a share that is not whole has one decimal', () => {
   expect([shareText(3, 10), shareText(1, 3), shareText(7, 7)]).toEqual(['30%', '33.3%', '100%']);
 });
 
+const [first] = plan.villages;
+if (first === undefined) throw new Error('no village');
+
+/** What is told of reading something. */
+const told = (read: (view: View) => unknown): readonly string[] => {
+  const heard: string[] = [];
+  const hear = { villages: () => heard.push('villages'), own: () => heard.push('own') };
+  read(planView(plan, placeOf, hear));
+  return heard;
+};
+
+describe('it is told when what a document has of its own is read', () => {
+  test('as its village', () => {
+    expect(told((view) => villageView(view, first).村)).toEqual(['own']);
+    expect(told((view) => extended(villageView(view, first), { 本附件: 1 }).村)).toEqual(['own']);
+    expect(told((view) => extended(view, { 评价: 1 }).评价)).toEqual(['own']);
+  });
+
+  test('not for what the plan has', () => {
+    expect(told((view) => [villageView(view, first).评价, Object.keys(villageView(view, first))])).toEqual(
+      [],
+    );
+  });
+});
+
 describe('it is told when all villages are read', () => {
-  /** Whether reading something tells it. */
-  const told = (read: (view: View) => unknown): boolean => {
-    let heard = false;
-    const heardView = planView(plan, placeOf, () => {
-      heard = true;
-    });
-    read(heardView);
-    return heard;
-  };
-  const [first] = plan.villages;
-  if (first === undefined) throw new Error('no village');
   const counts = (view: View): View => view.统计 as View;
 
   test.each<readonly [string, (view: View) => unknown]>([
@@ -107,12 +121,12 @@ describe('it is told when all villages are read', () => {
       'the models in a village’s evaluation',
       (each) => counts(evaluationView(villageView(each, first), plan)).标杆村数,
     ],
-  ])('%s', (_, read) => expect(told(read)).toBe(true));
+  ])('%s', (_, read) => expect(told(read)).toContain('villages'));
 
   test.each<readonly [string, (view: View) => unknown]>([
     ['the plan', (each) => [each.公文, each.方案, each.评价]],
     ['how many they are', (each) => counts(each).村居数],
     ['one of them', (each) => villageView(each, first).村],
     ['what is counted of the rest', (each) => counts(evaluationView(villageView(each, first), plan)).指标数],
-  ])('not for %s', (_, read) => expect(told(read)).toBe(false));
+  ])('not for %s', (_, read) => expect(told(read)).not.toContain('villages'));
 });

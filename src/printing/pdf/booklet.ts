@@ -1,20 +1,12 @@
 import { page as format } from '../../format/page.ts';
 import type { TypesetDocument } from '../../typesetting/page.ts';
-import { infoDictionary, xmpPacket } from '../../writers/pdf/metadata.ts';
-import { PdfFile, stream } from '../../writers/pdf/pdf-file.ts';
-import { decimal, reference } from '../../writers/pdf/pdf-syntax.ts';
+import { decimal } from '../../writers/pdf/pdf-syntax.ts';
 import { imposition } from '../arrangement.ts';
 import { drawSide } from './draw-side.ts';
-import { type JoinedDocument, printPreferences } from './join.ts';
+import { beginFile, finishFile, pageObject, parentEntry } from './file-frame.ts';
+import type { JoinedDocument } from './join.ts';
 import { ObjectTable } from './object-table.ts';
 import type { PartStore, PdfPart } from './pdf-part.ts';
-
-const catalog = 1;
-const pageTree = 2;
-const information = 3;
-const metadataStream = 4;
-const firstPage = 5;
-const pageObject = (index: number): number => firstPage + index;
 
 const { width, height } = format.paper.value;
 
@@ -39,22 +31,13 @@ export function imposeBooklets(
   const table = new ObjectTable(pageObject(faces.length));
   const pages = faces.map(
     ({ content, resources }) =>
-      `<</Type/Page/Parent ${reference(pageTree)}/Resources ${table.reference(resources)}/Contents ${table.reference(content)}>>`,
+      `<</Type/Page${parentEntry}/Resources ${table.reference(resources)}/Contents ${table.reference(content)}>>`,
   );
   const intents = table.reference(first.source.outputIntents);
-  const packet = Buffer.from(xmpPacket(metadata), 'utf8');
-  const kids = pages.map((_, index) => reference(pageObject(index))).join(' ');
-  const file = new PdfFile();
-  for (const object of [
-    `<</Type/Catalog/Pages ${reference(pageTree)}/Lang(zh-CN)${printPreferences('DuplexFlipShortEdge')}/Metadata ${reference(metadataStream)}/OutputIntents ${intents}>>`,
-    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 ${decimal(2 * width)} ${decimal(height)}]>>`,
-    infoDictionary(metadata),
-    stream(packet, '/Type/Metadata/Subtype/XML'),
-    ...pages,
-    ...table.objects,
-  ])
-    file.add(object);
-  return file.finish({ root: catalog, information, id: file.identity() });
+  const size = [2 * width, height] as const;
+  const file = beginFile(pages, { metadata, size, duplex: 'DuplexFlipShortEdge', intents });
+  for (const object of table.objects) file.add(object);
+  return finishFile(file);
 }
 
 /** The forms that draw each side of a booklet; none for a blank one. */

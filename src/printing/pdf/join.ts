@@ -1,12 +1,11 @@
 import { page as format } from '../../format/page.ts';
 import type { OutlineEntry, TypesetDocument } from '../../typesetting/page.ts';
 import { bookmarks, bookmarksSize } from '../../writers/pdf/bookmarks.ts';
-import { infoDictionary, xmpPacket } from '../../writers/pdf/metadata.ts';
-import { PdfFile, stream } from '../../writers/pdf/pdf-file.ts';
-import { decimal, reference } from '../../writers/pdf/pdf-syntax.ts';
+import { reference } from '../../writers/pdf/pdf-syntax.ts';
 import { addStructureTree, structureSize, type TaggedElement } from '../../writers/pdf/structure-tree.ts';
 import type { Side } from '../arrangement.ts';
 import { drawSide, type Stamp } from './draw-side.ts';
+import { beginFile, type Duplex, finishFile, pageObject, parentEntry } from './file-frame.ts';
 import { ObjectTable } from './object-table.ts';
 import type { PartStore, PdfPart } from './pdf-part.ts';
 import type { ReadPdf } from './read-pdf.ts';
@@ -22,17 +21,6 @@ export interface JoinedDocument {
   /** Over its first page; null for none. */
   readonly stamp: Stamp | null;
 }
-
-/** How a printer is to take the file, as readers that know of it propose in their dialogue. */
-export type Duplex = 'Simplex' | 'DuplexFlipLongEdge' | 'DuplexFlipShortEdge';
-
-/** Numbers of the objects every file begins with. */
-const catalog = 1;
-const pageTree = 2;
-const information = 3;
-const metadataStream = 4;
-const firstPage = 5;
-const pageObject = (index: number): number => firstPage + index;
 
 const { width, height } = format.paper.value;
 
@@ -65,7 +53,7 @@ export function joinPdf(
           ? ''
           : `/Contents[${drawn.join(' ')}]`;
     const named = resources === null ? '<<>>' : table.reference(resources);
-    return `<</Type/Page/Parent ${reference(pageTree)}/Resources ${named}${shown}/StructParents ${index}>>`;
+    return `<</Type/Page${parentEntry}/Resources ${named}${shown}/StructParents ${index}>>`;
   });
   const [first] = documents;
   if (first === undefined) throw new RangeError('nothing to join');
@@ -74,26 +62,13 @@ export function joinPdf(
   const firstElement = pageObject(pages.length) + table.objects.length;
   const firstBookmark = firstElement + structureSize(structure);
   const outlines = bookmarksSize(outline) === 0 ? '' : `/Outlines ${reference(firstBookmark)}`;
-  const packet = Buffer.from(xmpPacket(metadata), 'utf8');
-  const kids = pages.map((_, index) => reference(pageObject(index))).join(' ');
-  const file = new PdfFile();
-  for (const object of [
-    `<</Type/Catalog/Pages ${reference(pageTree)}/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot ${reference(firstElement)}${printPreferences(duplex)}/Metadata ${reference(metadataStream)}/OutputIntents ${intents}${outlines}>>`,
-    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 ${decimal(width)} ${decimal(height)}]>>`,
-    infoDictionary(metadata),
-    stream(packet, '/Type/Metadata/Subtype/XML'),
-    ...pageSources,
-    ...table.objects,
-  ])
-    file.add(object);
+  const catalog = `/MarkInfo<</Marked true>>/StructTreeRoot ${reference(firstElement)}${outlines}`;
+  const file = beginFile(pageSources, { metadata, size: [width, height], duplex, intents, catalog });
+  for (const object of table.objects) file.add(object);
   addStructureTree(structure, marked, { first: firstElement, page: pageObject }, file);
   for (const each of bookmarks(outline, { first: firstBookmark, page: pageObject })) file.add(each);
-  return file.finish({ root: catalog, information, id: file.identity() });
+  return finishFile(file);
 }
-
-/** Actual size, both sides of the paper: readers that do not know of it leave it alone. */
-export const printPreferences = (duplex: Duplex): string =>
-  `/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None/Duplex/${duplex}>>`;
 
 /** Puts the pages of all documents one after the other; elements, bookmarks and marks count on. */
 function layOut(documents: readonly JoinedDocument[], store: PartStore): Joined {

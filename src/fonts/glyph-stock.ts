@@ -18,7 +18,7 @@ export interface FontSubset {
   readonly kind: 'CIDFontType0C' | 'CIDFontType2';
   readonly program: Program;
   /** Advances by code; a code is the glyph's position. */
-  readonly widths: readonly number[];
+  readonly widths: Float64Array;
 }
 
 /** A font program: deflated (RFC 1950), and its length before that in bytes. */
@@ -73,16 +73,21 @@ function compactStock(face: Face, sfnt: Sfnt, shelf: Shelf): GlyphStock {
   return {
     face,
     subset: (glyphs) => {
-      const all = [0, ...glyphs];
-      const tag = tagOf(all);
-      const charstrings = all.map(charstring);
+      const tag = tagOf(glyphs);
+      const charstrings = [charstring(0)];
+      const lengths = new Uint32Array(glyphs.length + 1);
+      lengths[0] = charstrings[0]?.length ?? 0;
+      for (let index = 0; index < glyphs.length; index++) {
+        const piece = charstring(glyphs[index] as number);
+        charstrings.push(piece);
+        lengths[index + 1] = piece.length;
+      }
       kept.save();
-      const lengths = charstrings.map(({ length }) => length);
       return {
         name: `${tag}+${postScriptName}`,
         kind: 'CIDFontType0C',
         program: programOf(pieces, charstrings, headOf(tag, lengths)),
-        widths: all.map((glyph) => thousandths(advances[glyph] ?? 0)),
+        widths: widthsOf(glyphs, advances),
       };
     },
   };
@@ -121,13 +126,23 @@ function trueTypeStock(face: Face, sfnt: Sfnt): GlyphStock {
       }));
       const { before, after } = frame(measured);
       return {
-        name: `${tagOf(all)}+${face.font.postScriptName}`,
+        name: `${tagOf(all.slice(1))}+${face.font.postScriptName}`,
         kind: 'CIDFontType2',
         program: programOf(pieces, [...descriptions, pieces.piece(after)], before),
-        widths: all.map((glyph) => thousandths(advances[glyph] ?? 0)),
+        widths: widthsOf(all.slice(1), advances),
       };
     },
   };
+}
+
+/** Advances of .notdef and of glyphs. */
+function widthsOf(glyphs: readonly number[], advances: Float64Array): Float64Array {
+  const widths = new Float64Array(glyphs.length + 1);
+  widths[0] = thousandths(advances[0] ?? 0);
+  for (let index = 0; index < glyphs.length; index++) {
+    widths[index + 1] = thousandths(advances[glyphs[index] as number] ?? 0);
+  }
+  return widths;
 }
 
 /** A program of pieces that are deflated already, behind what is its own. */
@@ -163,9 +178,10 @@ function withComponents(glyphs: readonly number[], description: (glyph: number) 
   return all;
 }
 
-/** Six capital letters made from glyphs: subsets of a font in one file have to be told apart. */
+/** Six capital letters made from glyphs behind .notdef: subsets of a font in one file have to be told apart. */
 function tagOf(glyphs: readonly number[]): string {
-  let [first, second] = [0x811c9dc5, 0x9e3779b9];
+  let first = Math.imul(0x811c9dc5, 0x01000193);
+  let second = Math.imul((0x9e3779b9 << 5) ^ (0x9e3779b9 >>> 27), 0x85ebca6b);
   for (let index = 0; index < glyphs.length; index++) {
     const glyph = glyphs[index] as number;
     first = Math.imul(first ^ glyph, 0x01000193);

@@ -188,11 +188,12 @@ export class BlockWriter {
     this.literals(content, done, length);
   }
 
-  /** Ends the block and gives the stream; the next one is begun. */
-  finish(): Uint8Array {
+  /** Ends the block and gives the stream, with room for so many bytes before and after it; the next one is begun. */
+  finish(before = 0, after = 0): Uint8Array {
     this.#addEntry(this.#literals[endOfBlock] as number);
     while (this.#count > 0) this.#putByte();
-    const stream = this.#written.slice(0, this.#size);
+    const stream = new Uint8Array(before + this.#size + after);
+    stream.set(this.#written.subarray(0, this.#size), before);
     const { size, held, count } = this.#begun;
     this.#size = size;
     this.#held = held;

@@ -5,11 +5,11 @@ import type { KnownRepetitions } from './known-repetitions.ts';
 import {
   type Checksum,
   checksumOf,
+  checksumSize,
   emptyChecksum,
   endZlib,
   joinedChecksum,
   zlibHead,
-  zlibStream,
 } from './zlib-stream.ts';
 
 /** A piece of content, deflated once and put into any number of streams. */
@@ -63,13 +63,21 @@ export class StreamPieces {
   /** A zlib stream of content that is in no other stream. */
   stream(content: Uint8Array): Uint8Array {
     this.#writer.content(content);
-    return zlibStream(this.#writer.finish(), checksumOf(content));
+    return this.#written(content);
   }
 
   /** A zlib stream of content whose repetitions are known. */
   streamOf(content: Uint8Array, repetitions: KnownRepetitions): Uint8Array {
     this.#writer.parts(content, repetitions);
-    return zlibStream(this.#writer.finish(), checksumOf(content));
+    return this.#written(content);
+  }
+
+  /** The zlib stream of the content that was written. */
+  #written(content: Uint8Array): Uint8Array {
+    const stream = this.#writer.finish(zlibHead.length, checksumSize);
+    stream.set(zlibHead);
+    endZlib(stream, checksumOf(content));
+    return stream;
   }
 
   /** Puts pieces into a zlib stream, one after another; content that is in no other stream may come before them, as it is. */
@@ -79,7 +87,7 @@ export class StreamPieces {
     const blocks = before === undefined ? 0 : Math.ceil(before.length / longestStored);
     const stored = before === undefined ? 0 : before.length + blocks * storedHead;
     const start = zlibHead.length + stored;
-    const length = start + ((bitCount + 7) >> 3) + 4;
+    const length = start + ((bitCount + 7) >> 3) + checksumSize;
     reserve(length + 8);
     bytes.set(zlibHead);
     let checksum = emptyChecksum;

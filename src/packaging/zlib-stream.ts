@@ -48,7 +48,10 @@ export const joinedChecksum = (first: Checksum, second: Checksum, length: number
 /** Begins a stream: a window of 32 KB, the default level, no dictionary. */
 export const zlibHead: readonly [number, number] = [0x78, 0x9c];
 
-/** Puts the checksum into the last four bytes of a stream. */
+/** Bytes a checksum takes. */
+export const checksumSize = 4;
+
+/** Puts the checksum into the last bytes of a stream. */
 export function endZlib(stream: Uint8Array, { bytes, sums }: Checksum): void {
   const end = stream.length;
   stream[end - 4] = sums >> 8;
@@ -59,7 +62,7 @@ export function endZlib(stream: Uint8Array, { bytes, sums }: Checksum): void {
 
 /** Puts deflated content between head and checksum. */
 export function zlibStream(deflated: Uint8Array, checksum: Checksum): Uint8Array {
-  const stream = new Uint8Array(zlibHead.length + deflated.length + 4);
+  const stream = new Uint8Array(zlibHead.length + deflated.length + checksumSize);
   stream.set(zlibHead);
   stream.set(deflated, zlibHead.length);
   endZlib(stream, checksum);

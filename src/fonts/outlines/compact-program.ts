@@ -112,7 +112,7 @@ const offsetWidth = (last: number): number => (last < 0x100 ? 1 : last < 0x10000
 const indexHeadSize = (count: number, total: number): number => 3 + (count + 1) * offsetWidth(total + 1);
 
 /** Puts the head of an INDEX of objects of these lengths: count, size of offsets, offsets. */
-function putIndexHead(lengths: readonly number[], total: number, head: Uint8Array, start: number): void {
+function putIndexHead(lengths: ArrayLike<number>, total: number, head: Uint8Array, start: number): void {
   const width = offsetWidth(total + 1);
   head[start] = lengths.length >> 8;
   head[start + 1] = lengths.length;
@@ -137,7 +137,7 @@ const index = (...objects: readonly (readonly number[])[]): number[] => {
 const ownStrings = 391;
 
 /** Writes what comes before charstrings of these lengths, the first being .notdef; `tag` tells subsets of a font apart. */
-export type CompactHead = (tag: string, lengths: readonly number[]) => Uint8Array;
+export type CompactHead = (tag: string, lengths: ArrayLike<number>) => Uint8Array;
 
 /**
  * The head of CID-keyed programs whose CIDs are the glyphs' positions: readers that take glyph ids for codes and readers

@@ -83,9 +83,8 @@ export class PdfFile {
   }
 
   /** A file's identity, made from what its objects so far say and from what else is said. */
-  identity(...said: readonly string[]): string {
-    const hash = createHash('sha256').update(this.#bytes.written);
-    for (const each of said) hash.update(each);
+  identity(said = ''): string {
+    const hash = createHash('sha256').update(this.#bytes.written).update(said);
     return hash.digest('hex').slice(0, 32).toUpperCase();
   }
 

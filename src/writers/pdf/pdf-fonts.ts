@@ -1,4 +1,5 @@
 import type { Face, FaceId, FaceSet } from '../../fonts/face-set.ts';
+import type { Font } from '../../fonts/font.ts';
 import { type FontSubset, type GlyphStock, openGlyphStock, thousandths } from '../../fonts/glyph-stock.ts';
 import { fontKey } from '../../fonts/located-face.ts';
 import { noShelf, type Shelf } from '../../keeping/shelf.ts';
@@ -61,7 +62,6 @@ const stemWidth = 80;
 export function fontObjects(subset: FontSubset, face: Face, characters: readonly number[]): MakeObjects {
   const { name, kind, program } = subset;
   const bare = kind === 'CIDFontType0C';
-  const { ascent, descent, capHeight, box } = face.font;
   const subtype = bare ? 'CIDFontType0' : 'CIDFontType2';
   const entries = bare ? '/Subtype/CIDFontType0C' : `/Length1 ${program.length}`;
   const file = flateStream(program.deflated, entries);
@@ -71,8 +71,7 @@ export function fontObjects(subset: FontSubset, face: Face, characters: readonly
   const glyphMap = bare ? '' : '/CIDToGIDMap/Identity';
   const font = `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H`;
   const descendant = `<</Type/Font/Subtype/${subtype}/BaseFont/${name}/CIDSystemInfo${identity}${glyphMap}/DW ${defaultWidth}/W[${widths(subset)}]`;
-  const heights = `/Ascent ${thousandths(ascent)}/Descent ${thousandths(descent)}/CapHeight ${thousandths(capHeight)}`;
-  const descriptor = `<</Type/FontDescriptor/FontName/${name}/Flags ${flags}/FontBBox[${box.map(thousandths).join(' ')}]/ItalicAngle 0${heights}/StemV ${stemWidth}`;
+  const descriptor = `<</Type/FontDescriptor/FontName/${name}/Flags ${flags}${measuresOf(face.font)}/StemV ${stemWidth}`;
   return (first) => [
     `${font}/DescendantFonts[${reference(first + 1)}]/ToUnicode ${reference(first + 4)}>>`,
     `${descendant}/FontDescriptor ${reference(first + 2)}>>`,
@@ -81,6 +80,20 @@ export function fontObjects(subset: FontSubset, face: Face, characters: readonly
     toUnicode,
     glyphSet,
   ];
+}
+
+const measures = new WeakMap<Font, string>();
+
+/** What a descriptor says of a font's measures, whatever glyphs are embedded. */
+function measuresOf(font: Font): string {
+  let said = measures.get(font);
+  if (said === undefined) {
+    const { ascent, descent, capHeight, box } = font;
+    const heights = `/Ascent ${thousandths(ascent)}/Descent ${thousandths(descent)}/CapHeight ${thousandths(capHeight)}`;
+    said = `/FontBBox[${box.map(thousandths).join(' ')}]/ItalicAngle 0${heights}`;
+    measures.set(font, said);
+  }
+  return said;
 }
 
 /** Widths that differ from the default, neighbours together: `1[500 600]7[250]`. */

@@ -1,3 +1,4 @@
+import { codeUnitAt } from '../../document/code-unit.ts';
 import type { TypesetDocument } from '../../typesetting/page.ts';
 
 type CalendarDate = TypesetDocument['metadata']['date'];
@@ -14,12 +15,16 @@ export const decimal = (value: number): string => String(hundredths(value) / 100
 /** A number with at most four decimals, for what is added to every character of a line. */
 export const fineDecimal = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 
-const hex4 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
+/** Hexadecimal digits of every byte. */
+const hex2 = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
 
 /** A text string in UTF-16 with its mark: `<FEFF901A77E5>`. */
 export function textString(text: string): string {
   let digits = '<FEFF';
-  for (let index = 0; index < text.length; index++) digits += hex4(text.charCodeAt(index));
+  for (let index = 0; index < text.length; index++) {
+    const unit = codeUnitAt(text, index);
+    digits += `${hex2[unit >> 8]}${hex2[unit & 0xff]}`;
+  }
   return `${digits}>`;
 }
 

@@ -1,11 +1,18 @@
 import { page as format } from '../../format/page.ts';
-import type { TypesetDocument } from '../../typesetting/page.ts';
+import type { Page, TypesetDocument } from '../../typesetting/page.ts';
 import { bookmarks, bookmarksSize } from './bookmarks.ts';
-import { FileFonts } from './file-fonts.ts';
+import { type FileFont, FileFonts } from './file-fonts.ts';
 import { infoDictionary, xmpPacket } from './metadata.ts';
 import { operators } from './operator-writer.ts';
 import { writePage } from './page-content.ts';
-import { compressedStream, flateStream, PdfFile, stream } from './pdf-file.ts';
+import {
+  compressedStream,
+  flateStream,
+  PdfFile,
+  type PdfObject,
+  type PdfStream,
+  stream,
+} from './pdf-file.ts';
 import { objectsPerFont, type PdfFonts } from './pdf-fonts.ts';
 import { decimal, reference } from './pdf-syntax.ts';
 import { srgbProfile } from './srgb-profile.ts';
@@ -37,39 +44,52 @@ const mediaBox = `[0 0 ${decimal(width)} ${decimal(height)}]`;
 export function writePdf(document: TypesetDocument, pdfFonts: PdfFonts): Uint8Array {
   const { structure, outline, metadata, pages } = document;
   const fonts = new FileFonts(pdfFonts);
+  const drawing = { structure, fonts };
   const marked: (readonly number[])[] = [];
-  const contents = pages.map((page) => {
+  const contents: PdfStream[] = [];
+  for (let index = 0; index < pages.length; index++) {
     operators.begin();
-    marked.push(writePage(page, { structure, fonts }, operators));
-    return flateStream(operators.deflated());
-  });
+    marked.push(writePage(pages[index] as Page, drawing, operators));
+    contents.push(flateStream(operators.deflated()));
+  }
   const firstElement = pageObject(pages.length);
   const firstBookmark = firstElement + structureSize(structure);
   const firstFont = firstBookmark + bookmarksSize(outline);
   const outlines = bookmarksSize(outline) === 0 ? '' : `/Outlines ${reference(firstBookmark)}`;
-  const fontNumber = (index: number): number => firstFont + objectsPerFont * index;
-  const resources = fonts.used.map(({ name }, index) => `/${name} ${reference(fontNumber(index))}`);
-  const kids = pages.map((_, index) => reference(pageObject(index)));
+  const { used } = fonts;
+  let kids = '';
+  for (let index = 0; index < pages.length; index++) {
+    kids += index === 0 ? reference(pageObject(index)) : ` ${reference(pageObject(index))}`;
+  }
+  let resources = '';
+  let characters = '';
+  for (let index = 0; index < used.length; index++) {
+    const font = used[index] as FileFont;
+    resources += `/${font.name} ${reference(firstFont + objectsPerFont * index)}`;
+    characters += `${font.characters}\n`;
+  }
 
   const file = new PdfFile();
   file.add(
     `<</Type/Catalog/Pages ${reference(pageTree)}/Lang(zh-CN)/MarkInfo<</Marked true>>/StructTreeRoot ${reference(firstElement)}/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(metadataStream)}/OutputIntents${outputIntents}${outlines}>>`,
   );
   file.add(
-    `<</Type/Pages/Count ${pages.length}/Kids[${kids.join(' ')}]/MediaBox${mediaBox}/Resources<</Font<<${resources.join('')}>>>>>>`,
+    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox${mediaBox}/Resources<</Font<<${resources}>>>>>>`,
   );
   file.add(infoDictionary(metadata));
   file.add(stream(Buffer.from(xmpPacket(metadata), 'utf8'), '/Type/Metadata/Subtype/XML'));
   file.add(profile);
-  for (const [index, content] of contents.entries()) {
+  for (let index = 0; index < contents.length; index++) {
     file.add(pageSource(index, pages[index]?.turned === true));
-    file.add(content);
+    file.add(contents[index] as PdfStream);
   }
   addStructureTree(structure, marked, { first: firstElement, page: pageObject }, file);
   for (const each of bookmarks(outline, { first: firstBookmark, page: pageObject })) file.add(each);
-  const id = file.identity(...fonts.used.map(({ characters }) => characters));
-  for (const [index, font] of fonts.used.entries())
-    for (const object of font.objects(fontNumber(index))) file.add(object);
+  const id = file.identity(characters);
+  for (let index = 0; index < used.length; index++) {
+    const objects = (used[index] as FileFont).objects(firstFont + objectsPerFont * index);
+    for (let at = 0; at < objects.length; at++) file.add(objects[at] as PdfObject);
+  }
   return file.finish({ root: catalog, information, id });
 }
 

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CompiledProject, ended } from './compiled.ts';
-import { second } from './project.ts';
+import { office, second } from './project.ts';
 
 type Snapshot = ReadonlyMap<string, string>;
 
@@ -109,6 +109,30 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
       expect(project.snapshot('output')).toEqual(before);
     },
   );
+});
+
+test.skipIf(process.platform === 'win32')('so does Ctrl-C while two threads work', async () => {
+  const large = new CompiledProject(office);
+  const villages = Array.from({ length: 420 }, (_, index) => {
+    const year = index < 126 ? 2022 : index < 336 ? 2023 : 2024;
+    return `  - { 名称: 第${index + 1}庄, 达标年度: ${year} }\n`;
+  });
+  large.write(`data/${office}/村居.yaml`, `村居:\n${villages.join('')}`);
+  try {
+    await large.process(['plan', '--only', 'notice']);
+    const before = large.files('.');
+    const child = large.start(['build', '--only', 'task-sheet', '--jobs', '2']);
+    const end = ended(child);
+    const staging = large.path('output', office, '.未完成');
+    while (!existsSync(staging) || readdirSync(staging).length < 20) await setTimeout(5);
+    child.kill('SIGINT');
+    const { code, err } = await end;
+    expect([code, err]).toEqual([130, expect.stringContaining('已停止')]);
+    const isKept = (path: string): boolean => /^(?:dist|\.cache\/kept)\//.test(path);
+    expect(large.files('.').filter((path) => !isKept(path))).toEqual(before.filter((path) => !isKept(path)));
+  } finally {
+    large.remove();
+  }
 });
 
 test('of two builds at once the second waits for the first, or says who builds', async () => {

@@ -1,7 +1,6 @@
 import type { Place } from '../../diagnostics/place.ts';
 import { joinLines } from '../marks.ts';
 import { Datum, type Phrase, type View } from '../wording.ts';
-import { ownValue } from './runtime.ts';
 
 /** A phrase that is a path and nothing else, as `{{名称}}` or `{{@列.年度}}`: most cells of tables are. */
 export interface PlainPath {
@@ -12,11 +11,15 @@ export interface PlainPath {
 
 const written = /^\{\{ *(@?)([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*) *\}\}$/u;
 
-/** Reads a phrase as a path; null for any other, and where the name calls a helper. */
+/** What lists and records have from their prototypes: a key that is none of these is their own or not there. */
+const inherited = (key: string): boolean => key in Object.prototype || key in Array.prototype;
+
+/** Reads a phrase as a path; null for any other, where the name calls a helper, and where it needs to be asked whose a key is. */
 export function plainPathOf(source: string, helperNames: ReadonlySet<string>): PlainPath | null {
   const [, at, path = ''] = written.exec(source) ?? [];
   const keys = path.split('.');
   if (at === undefined || keys.includes('this') || helperNames.has(path)) return null;
+  if (keys.some(inherited)) return null;
   return { local: at === '@', keys };
 }
 
@@ -31,7 +34,10 @@ export function phraseAt(
   place: Place,
 ): Phrase | null {
   let value: unknown = local ? locals : context;
-  for (let depth = 0; depth < keys.length; depth++) value = ownValue(value, keys[depth] as string);
+  for (let depth = 0; depth < keys.length; depth++) {
+    if (typeof value !== 'object' || value === null || value instanceof Datum) return null;
+    value = (value as View)[keys[depth] as string];
+  }
   if (value instanceof Datum) return { text: joinLines(value.text), place: value.place };
   if (typeof value === 'string') return { text: joinLines(value), place };
   return typeof value === 'number' ? { text: String(value), place } : null;

@@ -62,14 +62,19 @@ function bodyRows(filling: Filling, columns: readonly Column[], groups: Iterable
 
   addFixed('表头后', definition.belowHead, rootScope(filling), null);
   const dataRow: RowPlan = { kind: 'data', minimumLines: definition.minimumLines, group: null };
+  const leading = leadingColumns(definition.subtotal);
   let before = 0;
   for (const group of groups) {
     const first = plans.length;
-    data.forEach((cells, index) => void fillers[index]?.(group, { first, before }, cells));
-    for (const _ of group.rows) plans.push(dataRow);
-    const run = { first, last: plans.length - 1 };
-    const subtotals = addFixed('小计', definition.subtotal, group.scope, run);
-    reachOver(data, leadingColumns(definition.subtotal), run.last, subtotals);
+    const rows = { first, before };
+    for (let index = 0; index < data.length; index++)
+      fillers[index]?.(group, rows, data[index] as ColumnCells);
+    for (let row = 0; row < group.rows.length; row++) plans.push(dataRow);
+    if (definition.subtotal.length > 0) {
+      const run = { first, last: plans.length - 1 };
+      const subtotals = addFixed('小计', definition.subtotal, group.scope, run);
+      reachOver(data, leading, run.last, subtotals);
+    }
     before = first;
   }
   const wholeRows = plans.length;
@@ -117,7 +122,7 @@ class BodyRows implements GridRows {
 
 /** Columns before a subtotal's first cell: their merged cells reach over it. */
 const leadingColumns = (rows: readonly { readonly from: number }[]): number =>
-  Math.min(...rows.map(({ from }) => from - 1), rows.length === 0 ? 0 : Number.POSITIVE_INFINITY);
+  rows.length === 0 ? 0 : Math.min(...rows.map(({ from }) => from - 1));
 
 /** Lengthens the cells of the first columns that end in a row by so many rows. */
 function reachOver(data: readonly ColumnCells[], columns: number, lastRow: number, by: number): void {

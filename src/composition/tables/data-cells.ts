@@ -65,19 +65,24 @@ export function columnFiller(filling: Filling, column: Column, index: number): C
       addCell(cells, first, before, cell(scope, rows.length, counter));
       return;
     }
-    rows.forEach((row, offset) => {
+    for (let offset = 0; offset < rows.length; offset++) {
+      const row = rows[offset] as Scope;
       // A column of the record that is not merged says the same in every sub-row; only the running count goes on.
       const at = outer && row !== scope ? { ...scope, locals: { ...row.locals, ...scope.locals } } : row;
       addCell(cells, first + offset, before + offset, cell(at, 1, counter));
-    });
+    }
   };
 }
 
 /** What the row above or the record before says in the same place stands there once. */
 function addCell(cells: ColumnCells, row: number, before: number, cell: GridCell): void {
   const above = cells.at(row - 1);
-  const earlier = cells.at(before);
-  cells.put(row, isAlike(above, cell) ? above : isAlike(earlier, cell) ? earlier : cell);
+  let known = isAlike(above, cell) ? above : cell;
+  if (known === cell && before !== row - 1) {
+    const earlier = cells.at(before);
+    if (isAlike(earlier, cell)) known = earlier;
+  }
+  cells.put(row, known);
 }
 
 function entryMaker(

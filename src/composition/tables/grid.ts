@@ -112,17 +112,16 @@ export function isAlike(one: GridCell | undefined, other: GridCell): one is Grid
   );
 }
 
-const isSamePhrase = (one: Phrase | undefined, other: Phrase): boolean =>
-  one !== undefined && one.text === other.text && one.place === other.place;
+const isSamePhrase = (one: Phrase | undefined, other: Phrase | undefined): boolean =>
+  one !== undefined && one.text === other?.text && one.place === other.place;
 
 function hasSameContent(one: Content, other: Content): boolean {
   switch (one.kind) {
     case 'words':
-      return (
-        other.kind === 'words' &&
-        one.paragraphs.length === other.paragraphs.length &&
-        other.paragraphs.every((phrase, index) => isSamePhrase(one.paragraphs[index], phrase))
-      );
+      if (other.kind !== 'words' || one.paragraphs.length !== other.paragraphs.length) return false;
+      for (let index = 0; index < one.paragraphs.length; index++)
+        if (!isSamePhrase(one.paragraphs[index], other.paragraphs[index])) return false;
+      return true;
     case 'number':
       return other.kind === 'number' && one.value === other.value && isSamePhrase(one.words, other.words);
     case 'formula':

@@ -211,4 +211,11 @@ describe('phrases of table definitions', () => {
       'template/missing-field templates/表格/名单.yaml:4:9 数据里没有“姓民”',
     ]);
   });
+
+  test('see nothing of prototypes, and what lists have of their own', () => {
+    for (const source of ['{{constructor}}', '{{__proto__}}', '{{姓名.text}}', '{{表.map}}', '{{@toString}}'])
+      expect(wording.phrase(source, viewOf({ 姓名: '王宁', 表: [] }) as View, place), source).toBeNull();
+    expect(wording.phrase('{{表.length}}', viewOf({ 表: ['甲', '乙'] }) as View, place)?.text).toBe('2');
+    expect(wording.phrase('{{constructor}}', { constructor: 3 }, place)?.text).toBe('3');
+  });
 });

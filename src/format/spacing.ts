@@ -22,17 +22,18 @@ function kindOf(character: string): LetterKind | null {
   return codePoint >= chineseStart && letter.test(character) ? 'chinese' : null;
 }
 
-/** Kinds that were asked for: a document has few characters, many times. */
-const kinds = new Map<string, LetterKind | null>();
+/** Characters whose kinds are remembered by their code point: a document has few characters, many times. */
+const remembered = 0x10000;
+const known: readonly (LetterKind | null)[] = [null, 'western', 'chinese'];
+/** One more than the place of the kind among those above; 0 before it was asked for. */
+const kinds = new Uint8Array(remembered);
 
 /** The kind of a character. */
 export function letterKind(character: string): LetterKind | null {
-  let kind = kinds.get(character);
-  if (kind === undefined) {
-    kind = kindOf(character);
-    kinds.set(character, kind);
-  }
-  return kind;
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (codePoint >= remembered) return kindOf(character);
+  if (kinds[codePoint] === 0) kinds[codePoint] = known.indexOf(kindOf(character)) + 1;
+  return known[(kinds[codePoint] as number) - 1] ?? null;
 }
 
 /** Space between neighbours on a line. */

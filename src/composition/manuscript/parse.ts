@@ -14,7 +14,7 @@ const mdastExtensions = [directiveFromMarkdown()];
 const parse = (source: string): Root => fromMarkdown(source, { extensions, mdastExtensions });
 
 /** A paragraph of one line in which nothing is markup; data are escaped, so every datum is such text. */
-const plain = /^(?![\s\d])(?:[^!-/:-@[-`{-~\n]|&#\d{2,3};|[.,;%()'"/])+(?<!\s)$/;
+const plain = /^(?![\s\d])(?!$)[^!-/:-@[-`{-~\n]*(?:(?:&#\d{2,3};|[.,;%()'"/])[^!-/:-@[-`{-~\n]*)*(?<!\s)$/;
 const reference = /&#(\d{2,3});/g;
 const decode = (_: string, code: string): string => String.fromCharCode(Number(code));
 
@@ -28,7 +28,8 @@ function plainParagraph({ text, start }: SourceBlock): RootContent {
 }
 
 /** A directive of a line with nothing but plain text in its label: `::标题[…]`. */
-const plainDirective = /^(::(\p{L}+)\[)((?:[^!-/:-@[-`{-~\n]|&#\d{2,3};|[.,;%()'"/])*)\]$/u;
+const plainDirective =
+  /^(::(\p{L}+)\[)([^!-/:-@[-`{-~\n]*(?:(?:&#\d{2,3};|[.,;%()'"/])[^!-/:-@[-`{-~\n]*)*)\]$/u;
 
 function leafDirective({ text, start }: SourceBlock): RootContent | null {
   const [, opening, name, label] = plainDirective.exec(text) ?? [];

@@ -39,8 +39,26 @@ const onlyText = (inlines: readonly Inline[]): string | null =>
 export const isPlain = (inlines: readonly Inline[]): boolean =>
   inlines.every(({ kind }) => kind !== 'spread' && kind !== 'blank');
 
+/** A table that was looked at, and what was decided. */
+interface FittedTable {
+  readonly table: Table;
+  readonly width: Points;
+  readonly typecase: Typecase;
+  readonly parts: readonly PartFitting[];
+}
+
+/** The table that was looked at last: documents of many villages share one. */
+let before: FittedTable | null = null;
+
 /** Paragraphs of a table's cells whose last line would be a single character. */
 export function fitTable(table: Table, width: Points, typecase: Typecase): readonly PartFitting[] {
+  if (before?.table === table && before.width === width && before.typecase === typecase) return before.parts;
+  const parts = fitAnew(table, width, typecase);
+  before = { table, width, typecase, parts };
+  return parts;
+}
+
+function fitAnew(table: Table, width: Points, typecase: Typecase): readonly PartFitting[] {
   const edges = columnEdges(
     table.columns.map((column) => column.width),
     width,

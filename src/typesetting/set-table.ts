@@ -188,8 +188,44 @@ export interface TableSurroundings {
   readonly parts: readonly PartFitting[];
 }
 
+/** A table as it was set, with what else its galley depends on. */
+interface SetBefore extends TableSurroundings {
+  readonly table: Table;
+  /** Its elements in the structure: the first, and the one after the last. */
+  readonly first: number;
+  readonly end: number;
+  readonly galley: TableGalley;
+}
+
+/** The table that was set last: documents of many villages share one, and are set one after another. */
+let before: SetBefore | null = null;
+
+/** Whether a table comes out as it did before. */
+const isAlike = (set: SetBefore, table: Table, now: TableSurroundings): boolean =>
+  set.table === table &&
+  set.first === now.structure.length &&
+  set.root === now.root &&
+  set.frame.width === now.frame.width &&
+  set.frame.height === now.frame.height &&
+  set.typecase === now.typecase &&
+  set.followed === now.followed &&
+  set.parts === now.parts;
+
 /** Sets a table as wide as its frame. */
-export function setTable(
+export function setTable(table: Table, surroundings: TableSurroundings): TableGalley {
+  const { structure, frame, root, typecase, followed, parts } = surroundings;
+  if (before !== null && isAlike(before, table, surroundings)) {
+    structure.addAlike(before.structure, before.end);
+    return before.galley;
+  }
+  const first = structure.length;
+  const galley = setAnew(table, surroundings);
+  const end = structure.length;
+  before = { table, structure, frame, root, typecase, followed, parts, first, end, galley };
+  return galley;
+}
+
+function setAnew(
   table: Table,
   { frame, root, typecase, structure, followed, parts }: TableSurroundings,
 ): TableGalley {

@@ -18,6 +18,18 @@ export class Structure {
     return this.#elements.length - 1;
   }
 
+  /** How many elements there are: the index of the next one. */
+  get length(): number {
+    return this.#elements.length;
+  }
+
+  /** Adds what another structure has from here up to `end`, where all before is alike. */
+  addAlike(other: Structure, end: number): void {
+    for (let index = this.#elements.length; index < end; index++) {
+      this.#elements.push(other.#elements[index] as StructureElement);
+    }
+  }
+
   /** All elements, parents before children. */
   get elements(): readonly StructureElement[] {
     return this.#elements;

@@ -160,7 +160,7 @@ function settingOf(root: string, terminal: Terminal, program: Program, signal: A
     startWorker:
       compiled === null ? null : () => startWorker(compiled.worker, { chains: locate(), shelf, program }),
     // V8 would let its heaps grow to four times what is held before it looks what can go.
-    spareMemory: () => setFlagsFromString('--heap-growing-percent=100'),
+    spareMemory: (percent) => setFlagsFromString(`--heap-growing-percent=${percent}`),
     chains: locate,
     faces: () => {
       faces ??= new FaceSet(locate(), (file) => readFileSync(file), findings);

@@ -19,8 +19,14 @@ import type { Texts } from './plan-texts.ts';
 import { reportBuilt, shownFolder } from './report-built.ts';
 import type { Setting } from './setting.ts';
 
-/** From so many jobs of a plan on garbage is cleared away sooner: its lists grow with it, whatever is asked for. */
-const veryManyJobs = 5000;
+/**
+ * From so many jobs of a plan on garbage is cleared away sooner, when as much has come as is held, or half of that: its lists
+ * grow with it, whatever is asked for.
+ */
+const manyJobs = [
+  { from: 10_000, percent: 50 },
+  { from: 1000, percent: 100 },
+] as const;
 
 /** Who makes files for a request. */
 export const crewFor = ({ threads }: BuildRequest, { faces, shelf, cores, startWorker }: Setting): Crew =>
@@ -75,7 +81,8 @@ async function buildPlan(
     });
     const inputs = inputsOf({ files, beside }, templates, request, record, setting);
     const stamp = shard === null ? null : { shard, inputs };
-    if (whole.jobs.length >= veryManyJobs) setting.spareMemory();
+    const many = manyJobs.find(({ from }) => whole.jobs.length >= from);
+    if (many !== undefined) setting.spareMemory(many.percent);
     crew.begin(jobs.length, request.force || record.inputs === '');
     const { formats } = request;
     const progress = (done: number, total: number, title: string) =>

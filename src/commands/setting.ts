@@ -51,8 +51,11 @@ export interface Setting {
   readonly shelf: Shelf;
   /** Starts another thread that makes files; null where the program is not compiled. */
   readonly startWorker: (() => Worker) | null;
-  /** From now on memory counts for more than the time it takes to free it: many thousand documents follow. */
-  readonly spareMemory: () => void;
+  /**
+   * From now on memory counts for more than the time it takes to free it, for many thousand documents follow: garbage is
+   * cleared away when it comes to so many hundredths of what is held.
+   */
+  readonly spareMemory: (percent: number) => void;
   /** Where the faces of this machine are, looked for when first asked for. */
   readonly chains: () => FaceChains;
   /** The faces of this machine, opened when first asked for. */

@@ -11,6 +11,7 @@ import { type ManifestFile, type ManifestJob, type ManifestToWrite, manifestPiec
 import { recover } from './recovery.ts';
 import { reportBusy, reportKept } from './reports.ts';
 import { sha256Of, sha256OfPieces } from './sha256.ts';
+import { StepList } from './step-list.ts';
 
 const stagingName = '.未完成';
 
@@ -56,9 +57,9 @@ export class Delivery {
   readonly #made: string[];
   /** Folders that stand, that for what is staged among them: they are asked for once, not for each file. */
   readonly #standing = new Set<string>();
-  readonly #steps: Step[] = [];
+  readonly #steps = new StepList();
   readonly #kept = new Map<string, string>();
-  #removed: readonly string[] = [];
+  readonly #removed: string[] = [];
   #failed = false;
   /** Nothing more can be staged; said once. */
   #full = false;
@@ -156,10 +157,11 @@ export class Delivery {
   async commit(manifest: ManifestToWrite): Promise<boolean> {
     const { folder } = this.#to;
     if (this.#before.files.length > 0) this.#dropUnlisted(manifest);
-    this.#removed = this.#steps.flatMap(({ kind, path }) => (kind === 'remove' ? [path] : []));
     for (const name of this.#before.shards) this.#drop(name, () => true);
     if (!this.#failed) this.#stageManifest(manifest);
-    const steps = [...this.#keeps(), ...this.#steps];
+    // What was edited by hand is moved aside before anything else.
+    const keeps = this.#keeps();
+    const steps = keeps.length === 0 ? this.#steps : [...keeps, ...this.#steps];
     for (const { path } of steps) await this.#probe(path);
     if (this.#failed) {
       this.abandon();
@@ -204,10 +206,9 @@ export class Delivery {
     const { disk, staging } = this.#site;
     if (!this.#standing.has(staging) && disk.standing(staging) === null) disk.makeFolder(staging);
     this.#standing.add(staging);
-    const staged = String(this.#steps.length + 1);
-    const file = join(staging, staged);
+    const file = join(staging, this.#steps.nextStaged);
     disk.write(file, content);
-    this.#steps.push({ kind: 'place', staged, path, sha256, before });
+    this.#steps.place(path, sha256, before);
     return disk.standing(file)?.changed ?? null;
   }
 
@@ -235,6 +236,7 @@ export class Delivery {
     const listed = new Set<string>();
     for (const { files } of jobs) for (const { path } of files) listed.add(path);
     for (const { path } of this.#before.files) if (!listed.has(path)) this.#drop(path, this.#before.isListed);
+    for (const { kind, path } of this.#steps) if (kind === 'remove') this.#removed.push(path);
   }
 
   /** A file nobody makes any more goes, unless somebody worked on it: then it stays under another name. */
@@ -243,7 +245,7 @@ export class Delivery {
     try {
       const now = hashOf(disk, join(folder, path));
       if (now === null) return;
-      if (isAsMade(path, now)) this.#steps.push({ kind: 'remove', path, before: now });
+      if (isAsMade(path, now)) this.#steps.add({ kind: 'remove', path, before: now });
       else this.#keep(path);
     } catch (error) {
       this.#fail(path, error);

@@ -32,6 +32,11 @@ export type Step =
   /** Removes a file nobody makes any more, if it still is what was made. */
   | { readonly kind: 'remove'; readonly path: string; readonly before: string };
 
+/** Steps in their order, one by one, as often as they are asked for. */
+export interface Steps extends Iterable<Step> {
+  readonly length: number;
+}
+
 /** SHA-256 of a file; null where there is none. */
 export const hashOf = (disk: Disk, file: string): string | null =>
   disk.standing(file)?.kind === 'file' ? sha256Of(disk.read(file)) : null;
@@ -40,7 +45,7 @@ export const hashOf = (disk: Disk, file: string): string | null =>
  * Decides a set of steps: written in one rename, so that after any interruption either all of them or none are to
  * be done.
  */
-export function decide({ disk, staging }: Site, steps: readonly Step[]): void {
+export function decide({ disk, staging }: Site, steps: Steps): void {
   if (disk.standing(staging) === null) disk.makeFolder(staging);
   const file = join(staging, journalName);
   disk.write(`${file}.new`, jsonOf(steps));
@@ -48,9 +53,13 @@ export function decide({ disk, staging }: Site, steps: readonly Step[]): void {
 }
 
 /** Steps as JSON, one by one: those of many thousand files are never one text. */
-function* jsonOf(steps: readonly Step[]): Generator<string> {
-  for (const [index, step] of steps.entries()) yield `${index === 0 ? '[' : ','}${JSON.stringify(step)}`;
-  yield steps.length === 0 ? '[]' : ']';
+function* jsonOf(steps: Steps): Generator<string> {
+  let before = '[';
+  for (const step of steps) {
+    yield `${before}${JSON.stringify(step)}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
 }
 
 /** The steps an interrupted build had decided; null where it had not come so far. */
@@ -74,12 +83,16 @@ export interface Failure {
  * Does decided steps in their order, those that were done before again without effect. A step that fails does not
  * keep the others from being done, but the manifest, the last, waits for all.
  */
-export async function carryOut(site: Site, steps: readonly Step[]): Promise<readonly Failure[]> {
+export async function carryOut(site: Site, steps: Steps): Promise<readonly Failure[]> {
   const { disk, folder, pause } = site;
   const failures: Failure[] = [];
   const made = new Set<string>();
-  for (const [index, step] of steps.entries()) {
-    if (index === steps.length - 1 && failures.length > 0) break;
+  const left = new Set<string>();
+  let last = steps.length;
+  for (const step of steps) {
+    last -= 1;
+    if (last === 0 && failures.length > 0) break;
+    if (step.kind === 'remove') left.add(dirname(join(folder, step.path)));
     try {
       await patiently(pause, () => take(site, step, made));
     } catch (error) {
@@ -87,10 +100,9 @@ export async function carryOut(site: Site, steps: readonly Step[]): Promise<read
     }
   }
   if (failures.length > 0) return failures;
-  const left = steps.flatMap((step) => (step.kind === 'remove' ? [dirname(join(folder, step.path))] : []));
   removeEmpty(
     disk,
-    [...new Set(left)].filter((each) => each !== folder && each.startsWith(folder)),
+    [...left].filter((each) => each !== folder && each.startsWith(folder)),
   );
   clearStaging(site);
   return [];

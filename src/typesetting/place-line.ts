@@ -40,6 +40,25 @@ function stretch(glyphs: readonly Glyph[], start: number, end: number, width: Po
   return gaps === 0 ? 0 : Math.max(0, width - widthOf(glyphs, start, end)) / gaps;
 }
 
+/** Whether a character is drawn and one unit of UTF-16. */
+const isUnit = (codePoint: number): boolean => codePoint >= space && codePoint <= 0xffff;
+
+/** The text of glyphs. Four characters at once: one by one, every beginning of the text would become a string. */
+function textOf(glyphs: readonly Glyph[], from: number, to: number): string {
+  let index = from;
+  let text = '';
+  for (; index + 4 <= to; index += 4) {
+    const first = (glyphs[index] as Glyph).codePoint;
+    const second = (glyphs[index + 1] as Glyph).codePoint;
+    const third = (glyphs[index + 2] as Glyph).codePoint;
+    const fourth = (glyphs[index + 3] as Glyph).codePoint;
+    if (!(isUnit(first) && isUnit(second) && isUnit(third) && isUnit(fourth))) break;
+    text += String.fromCharCode(first, second, third, fourth);
+  }
+  for (; index < to; index++) text += (glyphs[index] as Glyph).text;
+  return text;
+}
+
 /** Sets the glyphs from `start` to `end` as one line: runs of one face at fixed positions, behind the items there are. */
 export function placeLine(
   glyphs: readonly Glyph[],
@@ -57,7 +76,7 @@ export function placeLine(
 
   const opened = place.opening?.length ?? 0;
   let runStart = x;
-  let run = '';
+  let runFrom = start;
   for (let index = start; index < stop; index++) {
     const glyph = glyphs[index] as Glyph;
     const next = index + 1 < stop ? (glyphs[index + 1] as Glyph) : null;
@@ -75,7 +94,6 @@ export function placeLine(
         colour: 'black',
       });
     }
-    run += glyph.text;
     x += glyph.advance + gain;
     const goesOn =
       next !== null &&
@@ -89,6 +107,7 @@ export function placeLine(
       !next.blank &&
       !glyph.blank;
     if (goesOn) continue;
+    const run = textOf(glyphs, runFrom, index + 1);
     if (run !== '') {
       const tracking = glyph.tracking + (glyph.western ? 0 : extra);
       // Written out: a page has hundreds of texts, and a spread takes several times as long.
@@ -108,7 +127,7 @@ export function placeLine(
       });
     }
     runStart = x;
-    run = '';
+    runFrom = index + 1;
   }
   return items;
 }

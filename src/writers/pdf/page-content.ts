@@ -142,7 +142,8 @@ class ContentWriter {
       else out.known(words.plain);
       this.#bold = item.bold;
     }
-    const [x, y] = [hundredths(item.x), hundredths(this.#height - item.y)];
+    const x = hundredths(item.x);
+    const y = hundredths(this.#height - item.y);
     out.pair(x - this.#x, y - this.#y).known(words.move);
     this.#x = x;
     this.#y = y;

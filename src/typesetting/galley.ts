@@ -57,11 +57,17 @@ export interface TableGalleyRow {
   readonly cells: readonly TableGalleyCell[];
 }
 
-/** A line of a cell: glyphs from `start` to `end`, with left edge and width of its measure from the table's left edge. */
-export interface CellLine extends Line {
-  readonly glyphs: readonly Glyph[];
+/** What the lines of a cell are set in: its left edge, from the table's, and its width. */
+export interface CellMeasure {
   readonly left: Points;
   readonly width: Points;
+}
+
+/** A line of a cell: some of the glyphs of its paragraph. */
+export interface CellLine {
+  readonly glyphs: readonly Glyph[];
+  readonly line: Line;
+  readonly measure: CellMeasure;
 }
 
 /** A cell, anchored in its first row. Its lines are placed when the height of its part on a page is known. */

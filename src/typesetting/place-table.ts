@@ -89,7 +89,9 @@ function placeCell(
   const base = place.top + cellTop + offset + baselineOf(pitch);
   const element = place.tagged ? cell.element : null;
   for (let index = 0; index < count; index++) {
-    const { glyphs, start, end, left, width, last } = lines[placed + index] as CellLine;
+    const { glyphs, line, measure } = lines[placed + index] as CellLine;
+    const { start, end, last } = line;
+    const { left, width } = measure;
     const y = base + index * pitch;
     const linePlace = { x: place.left + left, width, y, align, last, colour: 'black', element } as const;
     placeLine(glyphs, start, end, linePlace, page);

@@ -8,8 +8,8 @@ import { cellRun, type TableStyle, tableRoles, tableStyles } from '../format/typ
 import type { Points } from '../format/units.ts';
 import { breakLines, type Line } from './break-lines.ts';
 import { retracked } from './fit-last-line.ts';
-import type { CellLine, TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
-import type { Glyph, RunStyle, Typecase } from './glyph.ts';
+import type { CellLine, CellMeasure, TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
+import type { RunStyle, Typecase } from './glyph.ts';
 import type { Origin } from './page.ts';
 import { narrowed } from './set-text.ts';
 import type { Structure } from './structure.ts';
@@ -42,8 +42,7 @@ export function runStyle(role: TableCell['role'], size: Points): RunStyle {
 /** What cells of a column have in common. */
 interface CellLook extends Pick<TableCell, 'columnSpan' | 'role' | 'align'> {
   readonly run: RunStyle;
-  readonly left: Points;
-  readonly width: Points;
+  readonly measure: CellMeasure;
 }
 
 function lookOf({ column, columnSpan, role, align }: TableCell, setting: TableSetting): CellLook {
@@ -57,7 +56,7 @@ function lookOf({ column, columnSpan, role, align }: TableCell, setting: TableSe
   const run = runStyle(role, style.size);
   const left = (edges[column] ?? 0) + style.paddingAcross;
   const width = (edges[column + columnSpan] ?? 0) - style.paddingAcross - left;
-  const look = { columnSpan, role, align, run, left, width };
+  const look = { columnSpan, role, align, run, measure: { left, width } };
   ofColumn.push(look);
   return look;
 }
@@ -65,31 +64,31 @@ function lookOf({ column, columnSpan, role, align }: TableCell, setting: TableSe
 /** The lines of a paragraph of a cell. */
 function breakParagraph(
   inlines: readonly Inline[],
-  { run, align, left: edge, width }: CellLook,
+  { run, align, measure: usual }: CellLook,
   { tracking, narrower }: LineFitting,
   typecase: Typecase,
 ): readonly CellLine[] {
   const glyphs = retracked(typecase.inlines(inlines, run), tracking);
-  const usual = { left: edge, firstLeft: edge, right: edge + width };
-  const { left, right } = narrower === 0 ? usual : narrowed(usual, narrower, align);
-  const measure = right - left;
-  const broken = breakLines(glyphs, measure, measure);
+  const measure = narrower === 0 ? usual : narrowedMeasure(usual, narrower, align);
+  const broken = breakLines(glyphs, measure.width, measure.width);
   const [only] = broken;
   // Most cells have one line: a list that grows would be far too large.
-  if (broken.length === 1 && only !== undefined) return [cellLine(glyphs, only, left, measure)];
+  if (broken.length === 1 && only !== undefined) return [{ glyphs, line: only, measure }];
   const lines: CellLine[] = [];
   for (let index = 0; index < broken.length; index++) {
-    lines.push(cellLine(glyphs, broken[index] as Line, left, measure));
+    lines.push({ glyphs, line: broken[index] as Line, measure });
   }
   return lines;
 }
 
-const cellLine = (
-  glyphs: readonly Glyph[],
-  { start, end, last }: Line,
-  left: Points,
-  width: Points,
-): CellLine => ({ glyphs, start, end, last, left, width });
+function narrowedMeasure(
+  { left, width }: CellMeasure,
+  narrower: Points,
+  align: CellLook['align'],
+): CellMeasure {
+  const narrow = narrowed({ left, firstLeft: left, right: left + width }, narrower, align);
+  return { left: narrow.left, width: narrow.right - narrow.left };
+}
 
 /** A cell with its lines; `row` is that of its element, `parts` those of its row. */
 function setCell(

@@ -4,6 +4,7 @@ import { Findings } from './diagnostics/findings.ts';
 import { FaceSet } from './fonts/face-set.ts';
 import { machineShelf } from './keeping/machine-shelf.ts';
 import { make } from './making/make.ts';
+import { TableKeeper } from './making/shared-tables.ts';
 import { Tools } from './making/tools.ts';
 import type { Answer, Order, WorkerData } from './making/worker-thread.ts';
 
@@ -12,6 +13,7 @@ interface Bench {
   readonly tools: Tools;
   /** What was found about the faces of the machine. */
   readonly machine: Findings;
+  readonly tables: TableKeeper;
 }
 
 /** The other threads' `main`: makes the tasks it is sent, one after another, with faces opened once. */
@@ -25,19 +27,21 @@ export function makeTasks(): void {
     faces ??= new FaceSet(chains, (file) => readFileSync(file), machine);
     return faces;
   }, machineShelf(shelf));
+  const bench: Bench = { tools, machine, tables: new TableKeeper() };
   let work: Promise<void> = Promise.resolve();
   port.on('message', (order: Order) => {
-    work = work.then(() => carryOut(order, { tools, machine }, port));
+    work = work.then(() => carryOut(order, bench, port));
   });
 }
 
 async function carryOut(
-  { number, task }: Order,
-  { tools, machine }: Bench,
+  { number, task, sent }: Order,
+  { tools, machine, tables }: Bench,
   port: MessagePort,
 ): Promise<void> {
   try {
-    const { files, findings } = await make(task, tools);
+    const document = sent === null ? null : tables.unpack(sent);
+    const { files, findings } = await make({ ...task, document }, tools);
     const made = { files, findings: [...machine.sorted(), ...findings] };
     const answer: Answer = { number, made };
     // Contents that own their memory are handed over, others copied.

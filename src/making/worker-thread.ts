@@ -2,12 +2,15 @@ import { Worker as Thread } from 'node:worker_threads';
 import type { FaceChains } from '../fonts/located-face.ts';
 import type { ShelfPlace } from '../keeping/machine-shelf.ts';
 import type { Worker } from './crew.ts';
+import { type SentDocument, TableSender } from './shared-tables.ts';
 import type { Made, Task } from './task.ts';
 
 /** What a worker is told. */
 export interface Order {
   readonly number: number;
-  readonly task: Task;
+  /** The task but for its document. */
+  readonly task: Omit<Task, 'document'>;
+  readonly sent: SentDocument | null;
 }
 
 /** What a worker answers. */
@@ -64,15 +67,16 @@ export function startWorker(file: string, workerData: WorkerData): Worker {
   });
   thread.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
   thread.on('exit', () => failAll(new Error('a worker ended before its work was done')));
+  const tables = new TableSender();
   const send = (order: Order): void => thread.postMessage(order);
   return {
-    make: (task) =>
+    make: ({ document, ...task }) =>
       new Promise((resolve, reject) => {
         // A thread that ended while it had nothing to do answers nobody.
         if (ended !== null) return reject(ended);
         last += 1;
         pending.set(last, { resolve, reject });
-        send({ number: last, task });
+        send({ number: last, task, sent: document === null ? null : tables.pack(document) });
       }),
     close: async () => {
       await thread.terminate();

@@ -71,13 +71,13 @@ const ownFaces = (name: string): string =>
 const onlyWestern = /^[\u{21}-\u{7E}]*$/u;
 
 /** A space at an end would be dropped unless it is said to stay. */
-const edgeSpace = /^\s|\s$/;
+const hasEdgeSpace = (text: string): boolean => text.trim() !== text;
 
 /** `<w:r>` around text, with its properties in the order of the schema. */
 function run(style: string | null, faces: string, after: string, text: string): string {
   const properties = (style === null ? '' : tag('rStyle', { val: style })) + faces + after;
   const open = properties === '' ? '<w:r>' : `<w:r><w:rPr>${properties}</w:rPr>`;
-  const space = edgeSpace.test(text) ? ' xml:space="preserve"' : '';
+  const space = hasEdgeSpace(text) ? ' xml:space="preserve"' : '';
   return `${open}<w:t${space}>${escapeXml(text)}</w:t></w:r>`;
 }
 

@@ -88,14 +88,35 @@ function writeRows(
 const inOrder = (cells: readonly TableCell[], covered: readonly TableCell[]): readonly TableCell[] =>
   covered.length === 0 ? cells : [...cells, ...covered].sort((a, b) => a.column - b.column);
 
+/** What the markup of a table depends on besides. */
+type TableSurroundings = Pick<Surroundings, 'frame' | 'followed' | 'format' | 'fitting'>;
+
+/** The table that was written last: documents of many villages share one, and are written one after another. */
+let before: (TableSurroundings & { readonly table: Table; readonly markup: Markup }) | null = null;
+
+/** A ruled table as wide as its frame. */
+export function writeTable(table: Table, surroundings: TableSurroundings): Markup {
+  const { frame, followed, format, fitting } = surroundings;
+  if (
+    before?.table === table &&
+    before.frame.width === frame.width &&
+    before.frame.height === frame.height &&
+    before.followed === followed &&
+    before.format === format &&
+    before.fitting.parts === fitting.parts
+  ) {
+    return before.markup;
+  }
+  const markup = writeAnew(table, surroundings);
+  before = { table, frame, followed, format, fitting, markup };
+  return markup;
+}
+
 /**
- * A ruled table as wide as its frame: fixed layout, widths in twips, head rows repeated on every page,
+ * A table in fixed layout, widths in twips, head rows repeated on every page,
  * rows whole unless one is very high, the last ones together. `followed` tells whether words below belong to it.
  */
-export function writeTable(
-  table: Table,
-  { frame, followed, format, fitting }: Pick<Surroundings, 'frame' | 'followed' | 'format' | 'fitting'>,
-): Markup {
+function writeAnew(table: Table, { frame, followed, format, fitting }: TableSurroundings): Markup {
   const shape = shapeOf(table, frame.width);
   const { style, edges } = shape;
   const run = (role: TableCell['role']) =>

@@ -4,7 +4,7 @@ import { Office, onOneProcessor, type Taken } from './office.ts';
 /** Builds of a kind; the median is told. */
 const times = 3;
 /** Villages that documents are made for: many, so many that starting hardly counts, and far more than there ever are. */
-const villages = { many: 400, more: 2000, most: [2000, 5000, 10_000] } as const;
+const villages = { many: 400, more: 2000, most: [2000, 5000, 10_000, 20_000] } as const;
 /** The documents counted: a task sheet in Word and PDF for each village. */
 const sheets = ['--only', 'task-sheet', '--format', 'docx,pdf'] as const;
 

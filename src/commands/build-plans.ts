@@ -27,6 +27,8 @@ const manyJobs = [
   { from: 10_000, percent: 50 },
   { from: 1000, percent: 100 },
 ] as const;
+/** Data of so many characters or bytes are those of thousands of villages: to read them is what takes most memory at once. */
+const longData = { from: 200_000, percent: 100 } as const;
 
 /** Who makes files for a request. */
 export const crewFor = ({ threads }: BuildRequest, { faces, shelf, cores, startWorker }: Setting): Crew =>
@@ -40,6 +42,9 @@ export async function buildPlans(
   setting: Setting,
   crew: Crew,
 ): Promise<Outcome> {
+  const lengths = texts.plans.flatMap(({ files }) => Array.from(files.values(), (data) => data?.length ?? 0));
+  if (lengths.reduce((sum, length) => sum + length, 0) >= longData.from)
+    setting.spareMemory(longData.percent);
   const { plans, templates } = openTexts(texts, request, findings, setting);
   const reports: string[] = [];
   for (const plan of plans) {

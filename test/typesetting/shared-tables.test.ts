@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { nowhere } from '../../src/diagnostics/place.ts';
 import type { Block } from '../../src/document/block.ts';
+import { text } from '../../src/document/inline.ts';
 import type { OfficialDocument } from '../../src/document/official-document.ts';
 import { standardProfile } from '../../src/document/profile.ts';
 import type { FaceMetrics } from '../../src/typesetting/glyph.ts';
@@ -39,11 +41,25 @@ const cases: readonly (readonly [string, OfficialDocument, FaceMetrics])[] = [
   ],
 ];
 
+const note: Block = { kind: 'table-note', inlines: [text('注：略')], place: nowhere };
+
+/** Pages a table ends on, each time a line lower: with a note below it, too, which takes the last rows along where it goes over. */
+const lowerAndLower = Array.from({ length: 30 }, (_, lines) => {
+  const above = Array.from({ length: lines }, () => paragraph('甲'));
+  return [
+    [`${lines} lines below the head`, portrait(...above, shared), squareFaces],
+    [`${lines} lines below the head, a note below`, portrait(...above, shared, note), squareFaces],
+  ] as const;
+}).flat();
+
 test('a table many documents share is set in each as if it were its own', () => {
-  const set = cases.map(([what, each, faces]): readonly [string, TypesetDocument] => [
+  const set = [...cases, ...lowerAndLower].map(([what, each, faces]): readonly [string, TypesetDocument] => [
     what,
     typeset(each, faces),
   ]);
-  const alone = cases.map(([what, each, faces]) => [what, typeset(copied(each), faces)]);
+  const alone = [...cases, ...lowerAndLower].map(([what, each, faces]) => [
+    what,
+    typeset(copied(each), faces),
+  ]);
   expect(set).toEqual(alone);
 });

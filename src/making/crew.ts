@@ -10,8 +10,11 @@ export interface Worker {
   readonly close: () => Promise<void>;
 }
 
-/** Tasks sent to a worker before it has done the first: it need not wait for this thread to find the next. */
-const depth = 2;
+/**
+ * Tasks sent to a worker before it has done the first, so that it need not wait while this thread composes and writes files.
+ * Of few jobs no more than two, or a worker would still be busy when all others have done.
+ */
+const depth = { least: 2, most: 8, share: 25 } as const;
 /** So many jobs have to be made before workers are believed to be worth their start. */
 const surelyMade = 3;
 /**
@@ -47,7 +50,7 @@ export class Crew {
 
   /** Tasks worth having under way at once. */
   get width(): number {
-    return this.#threads === 1 || this.#start === null ? 1 : 3 * depth * this.#threads;
+    return this.#threads === 1 || this.#start === null ? 1 : 3 * this.#depth * this.#threads;
   }
 
   /** Announces how many jobs follow. Where all of them will have to be made, workers start while the first is composed. */
@@ -72,6 +75,11 @@ export class Crew {
     await Promise.all(this.#workers.splice(0).map(({ worker }) => worker.close()));
   }
 
+  get #depth(): number {
+    const share = Math.floor(this.#jobs / (depth.share * this.#threads));
+    return Math.min(depth.most, Math.max(depth.least, share));
+  }
+
   get #areWorthWorkers(): boolean {
     return this.#jobs >= (this.#threads > 2 ? worthWorkers.more : worthWorkers.two);
   }
@@ -86,7 +94,7 @@ export class Crew {
   #assign(): void {
     for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
       const able = isLight(next.task) ? this.#workers : [];
-      const [free] = able.filter(({ busy }) => busy < depth).sort((a, b) => a.busy - b.busy);
+      const [free] = able.filter(({ busy }) => busy < this.#depth).sort((a, b) => a.busy - b.busy);
       if (free === undefined && this.#busy) return;
       this.#waiting.shift();
       next.settle(free === undefined ? this.#makeHere(next.task) : this.#makeThere(free, next.task));

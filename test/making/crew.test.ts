@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/document/workbook.ts';
 import { Crew, type Worker } from '../../src/making/crew.ts';
@@ -79,6 +80,19 @@ describe('a crew', () => {
     const rest = Array.from({ length: 20 }, (_, index) => task(100 + index));
     await Promise.all([...rest, short, long, ...rest].map((each) => crew.make(each)));
     expect(sent.flat()).not.toContain('7');
+  });
+
+  test('has a worker wait for nothing where there are many jobs, and queues no more than two of few', async () => {
+    const underWay = async (jobs: number) => {
+      const { sent, start } = workers(() => new Promise(() => undefined));
+      const crew = new Crew(tools, 3, start);
+      crew.begin(jobs, true);
+      for (let index = 0; index < crew.width; index++) void crew.make(task(index));
+      await setImmediate();
+      return sent.map((own) => own.length);
+    };
+    expect(await underWay(40)).toEqual([2, 2]);
+    expect(await underWay(4000)).toEqual([8, 8]);
   });
 
   test('starts one fewer than it has threads when there is enough to do, once', async () => {

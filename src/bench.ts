@@ -26,7 +26,7 @@ export async function bench(setting: BenchSetting, all: boolean): Promise<number
     for (const line of wholeBuilds(root, plan, ground)) say(line);
     say(await reportWatching(root, plan, ground));
     for (const line of manyBuilds(root, plan, ground)) say(line);
-    if (all) for (const line of largeBuilds(root, plan, ground)) say(line);
+    if (all) for await (const line of largeBuilds(root, plan)) say(line);
     for (const line of await reportReading(root, plan)) say(line);
     await duel(setting);
   });

@@ -1,5 +1,5 @@
 import { median } from './measure.ts';
-import { Office, onOneProcessor, type Taken } from './office.ts';
+import { Office, onGround, onOneProcessor, type Taken } from './office.ts';
 
 /** Builds of a kind; the median is told. */
 const times = 3;
@@ -63,18 +63,17 @@ export function* manyBuilds(project: string, plan: string, ground: string): Gene
   }
 }
 
-/** Whole sets, workbooks too, of thousands of villages: time a village, and memory. */
-export function* largeBuilds(project: string, plan: string, ground: string): Generator<string> {
-  const office = new Office(project, plan, ground);
-  const sets = [villages.many, ...villages.most].map((count) => {
-    office.clear();
-    office.settle(count);
-    return { count, taken: office.build() };
-  });
-  const [first] = sets;
-  for (const { count, taken } of sets) {
+/** Whole sets, workbooks too, of thousands of villages: time a village, and memory. Each is removed before the next: it is gigabytes. */
+export async function* largeBuilds(project: string, plan: string): AsyncGenerator<string> {
+  let before: number | null = null;
+  for (const count of [villages.many, ...villages.most]) {
+    const taken = await onGround(async (ground) => {
+      const office = new Office(project, plan, ground);
+      office.settle(count);
+      return office.build();
+    });
     const each = (1000 * taken.processor) / count;
-    const before = first === undefined ? each : (1000 * first.taken.processor) / first.count;
+    before ??= each;
     const share = (100 * each) / before;
     yield `${count} 个村的整套文件　${shown(taken)}，每村处理器 ${each.toFixed(1)} 毫秒，是 ${villages.many} 个村时的 ${share.toFixed(0)}%`;
   }

@@ -28,10 +28,10 @@ const village = (name: string, year: number, remark: string): string =>
   `  - { 名称: ${name}, 达标年度: ${year}${remark} }`;
 
 /** Gives an action a folder for its offices, which is removed after it. */
-export async function onGround(action: (ground: string) => Promise<void>): Promise<void> {
+export async function onGround<T>(action: (ground: string) => Promise<T>): Promise<T> {
   const ground = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    await action(ground);
+    return await action(ground);
   } finally {
     rmSync(ground, { recursive: true, force: true });
   }

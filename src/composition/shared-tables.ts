@@ -52,8 +52,8 @@ export class Hearing implements Reading {
 }
 
 /**
- * Composes a table that says nothing of the document it stands in once, for all documents of the plan: they share it. One for
- * which anything was found is composed each time, so that it is found each time.
+ * Composes a table that says nothing of the document it stands in once, for all documents whose views have the same entries: they share
+ * it. One for which anything was found is composed each time, so that it is found each time.
  */
 export function shareTables(
   compose: Composition['tables'],
@@ -63,10 +63,12 @@ export function shareTables(
   const known = new Map<string, Heard<ReturnType<typeof compose>>>();
   return (name, view, place) => {
     const before = findings.count;
-    let heard = known.get(name);
+    // Whether a view has 村 at all can decide what a table says, and is not heard where it has none.
+    const key = [name, ...Object.keys(view)].join(' ');
+    let heard = known.get(key);
     if (heard === undefined) {
       heard = hearing.during(() => compose(name, view, place));
-      if (heard.shared && findings.count === before) known.set(name, heard);
+      if (heard.shared && findings.count === before) known.set(key, heard);
     } else heard.templates.forEach(hearing.template);
     return heard.composed;
   };

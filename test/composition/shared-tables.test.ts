@@ -49,6 +49,22 @@ test.each<readonly [string, (view: View) => unknown]>([
   expect(composeTwice(read).isShared).toBe(false);
 });
 
+test('what a table says where there is no village is not said where there is one', () => {
+  const findings = new Findings();
+  const hearing = new Hearing({ villages: () => undefined, template: () => undefined });
+  const view = planView(plan, () => nowhere, hearing);
+  const compose = shareTables(
+    (name, { 村 }) => ({ ...table(), name: 村 === undefined ? `${name}（全镇）` : name }),
+    hearing,
+    findings,
+  );
+  const views = [view, ...plan.villages.slice(0, 1).map((village) => villageView(view, village))];
+  expect(views.map((each) => compose('任务清单', each, nowhere)?.name)).toEqual([
+    '任务清单（全镇）',
+    '任务清单',
+  ]);
+});
+
 test('what all villages are read for is told each time', () => {
   expect(composeTwice((view) => view.村居).told).toEqual(['村居', '村居']);
 });

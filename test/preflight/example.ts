@@ -14,6 +14,7 @@ import type {
   TypesetDocument,
 } from '../../src/typesetting/page.ts';
 import { documentOf, heading, paragraph, set } from '../typesetting/example.ts';
+import { header } from '../writers/docx/blocks.ts';
 
 /** What makes a document break a rule, or barely not: other words, or pages that came out otherwise. */
 export interface Specimen {
@@ -29,18 +30,6 @@ export interface Case {
   readonly breaks: Specimen;
   readonly barely: Specimen;
 }
-
-export const header: FileHeader = {
-  form: 'file',
-  copyNumber: null,
-  classification: null,
-  urgency: null,
-  issuerMark: ['三管镇人民政府'],
-  withFileWord: true,
-  documentNumber: '三政发〔2022〕6号',
-  signatories: [],
-  places: {},
-};
 
 export const imprint: PrintedImprint = {
   kind: 'printed',

@@ -12,9 +12,9 @@ import { typeset } from '../../src/typesetting/typeset.ts';
 import { writeDocx } from '../../src/writers/docx/write-docx.ts';
 import { createPdfFonts } from '../../src/writers/pdf/pdf-fonts.ts';
 import { writePdf } from '../../src/writers/pdf/write-pdf.ts';
-import { header } from '../preflight/example.ts';
 import { cell, paragraph, portrait, row, table } from '../typesetting/example.ts';
 import { hasTool, pdfText, preflight } from '../validators.ts';
+import { header } from './docx/blocks.ts';
 import { machineFaces, packagedFaceSet } from './pdf/sheets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'glyphs-'));

@@ -1,7 +1,7 @@
 import type { Findings } from '../../diagnostics/findings.ts';
 import type { Place } from '../../diagnostics/place.ts';
+import { endlessTable, mostRows, reportTooLong } from '../longest-list.ts';
 import type { Grid, RawCell, RawRow } from '../tables/grid.ts';
-import { mostRows, tooManyRows } from './xlsx/sheet.ts';
 
 /** Marks that part the cells of a line. */
 const separators = [',', '\t', ';'] as const;
@@ -41,9 +41,7 @@ class CsvReader {
       if (cells === null) return null;
       if (cells.every(({ value }) => value.kind === 'blank')) continue;
       if (rows.length >= mostRows) {
-        this.#findings.report('table/too-large', tooManyRows, this.#place(), {
-          hint: '删去用不着的行',
-        });
+        reportTooLong(endlessTable, cells[0]?.place ?? this.#place(), this.#findings);
         return null;
       }
       const end = cells.at(-1)?.place ?? this.#place();

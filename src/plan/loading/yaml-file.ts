@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import type { Findings } from '../../diagnostics/findings.ts';
 import { formatPlace, type Place } from '../../diagnostics/place.ts';
+import { mostItems, reportTooLong } from '../longest-list.ts';
 import { SourceText } from './source-text.ts';
 import type { SourceEntry, SourceMap, SourceNode } from './source-tree.ts';
 import { checkText } from './text-check.ts';
@@ -55,8 +56,10 @@ export function readYaml(file: string, stored: string, findings: Findings): Sour
   reportSyntax(faults, source, findings);
   if (faults.length > 0) return null;
   if (document.contents === null) return { kind: 'map', entries: new Map(), place: start };
-  const root = new Reader(document, source, findings).read(document.contents, 0);
-  if (root === null || root.kind === 'map') return root;
+  const reader = new Reader(document, source, findings);
+  const root = reader.read(document.contents, 0);
+  if (root === null || reader.isTooLong) return null;
+  if (root.kind === 'map') return root;
   findings.report('data/type', '整个文件应是“项: 内容”，一项一行', root.place, {
     hint: '冒号用半角的，后面空一格：标题: 三管镇……',
   });
@@ -70,6 +73,8 @@ class Reader {
   readonly #open = new Set<Node>();
   #insideAlias = false;
   #aliased = 0;
+  /** Whether one of the lists is longer than a list may be. */
+  isTooLong = false;
 
   constructor(document: Document.Parsed<ParsedNode>, source: SourceText, findings: Findings) {
     this.#document = document;
@@ -77,7 +82,8 @@ class Reader {
     this.#findings = findings;
   }
 
-  read(node: Node, depth: number): SourceNode | null {
+  /** A value; `name` is the key it stands under. */
+  read(node: Node, depth: number, name = ''): SourceNode | null {
     const place = this.#placeOf(node);
     if (this.#insideAlias) this.#aliased += 1;
     if (depth > deepest || this.#aliased > mostAliasedNodes) {
@@ -88,9 +94,9 @@ class Reader {
       );
       return null;
     }
-    if (isAlias(node)) return this.#readAlias(node, place, depth);
+    if (isAlias(node)) return this.#readAlias(node, place, depth, name);
     if (isMap(node)) return this.#readMap(node, place, depth);
-    if (isSeq(node)) return this.#readList(node, place, depth);
+    if (isSeq(node)) return this.#readList(node, place, depth, name);
     return isScalar(node) ? this.#readScalar(node, place) : null;
   }
 
@@ -98,7 +104,7 @@ class Reader {
     return this.#source.placeOf(node.range?.[0] ?? 0);
   }
 
-  #readAlias(alias: Alias, place: Place, depth: number): SourceNode | null {
+  #readAlias(alias: Alias, place: Place, depth: number, name: string): SourceNode | null {
     const target = alias.resolve(this.#document);
     if (target === undefined || this.#open.has(target)) {
       const message = target === undefined ? `没有 &${alias.source} 可以引用` : '引用（*）绕成了圈';
@@ -108,13 +114,21 @@ class Reader {
     const outer = this.#insideAlias;
     this.#insideAlias = true;
     this.#open.add(target);
-    const node = this.read(target, depth + 1);
+    const node = this.read(target, depth + 1, name);
     this.#open.delete(target);
     this.#insideAlias = outer;
     return node;
   }
 
-  #readList(list: YAMLSeq, place: Place, depth: number): SourceNode {
+  #readList(list: YAMLSeq, place: Place, depth: number, name: string): SourceNode {
+    const count = list.items.length;
+    if (count > mostItems) {
+      this.isTooLong = true;
+      const called = name === '' ? '这个列表' : `“${name}”`;
+      const first = this.#placeOf(list.items[mostItems] as Node);
+      reportTooLong({ name: called, unit: '条', count }, first, this.#findings);
+      return { kind: 'list', items: [], place };
+    }
     this.#open.add(list);
     const items = list.items.flatMap((item) => this.read(item as Node, depth + 1) ?? []);
     this.#open.delete(list);
@@ -140,7 +154,7 @@ class Reader {
         continue;
       }
       const empty: SourceNode = { kind: 'scalar', value: null, written: '', place: keyPlace };
-      const node = value === null ? empty : this.read(value as Node, depth + 1);
+      const node = value === null ? empty : this.read(value as Node, depth + 1, name);
       if (node !== null) entries.set(name, { keyPlace, node });
     }
     this.#open.delete(map);

@@ -1,6 +1,7 @@
 import type { Findings } from '../../diagnostics/findings.ts';
 import { formatPlace, type Place } from '../../diagnostics/place.ts';
 import type { SourceEntry, SourceMap, SourceNode } from '../loading/source-tree.ts';
+import { mostItems, reportTooLong } from '../longest-list.ts';
 import { type Column, columnsBelow, type Level, type TableDescription } from './description.ts';
 import { type Grid, isBlank, type RawCell, type RawRow, shownValue } from './grid.ts';
 import { type FoundHead, findHead } from './match-heads.ts';
@@ -22,9 +23,20 @@ export function readTable(grid: Grid, table: TableDescription, findings: Finding
   const items = new ItemList(table.level, grid.place);
   const common = new Item(grid.place);
   const report = { findings, normalised };
+  let count = 0;
   for (const row of grid.rows.slice(head.row + 1)) {
     if (isExample(row) || repeatsHead(row, head)) continue;
     const values = new RowValues(row, head, report);
+    if (!values.isBlank) count += 1;
+    if (count > mostItems) {
+      const name = `“${table.name}”这张表`;
+      reportTooLong(
+        { name, unit: '行', count: null },
+        row.placeOf(Math.min(...head.columns.keys())),
+        findings,
+      );
+      return null;
+    }
     common.take(table.common, values, report);
     items.add(values, report, false);
   }

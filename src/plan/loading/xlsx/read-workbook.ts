@@ -1,10 +1,11 @@
 import type { Findings } from '../../../diagnostics/findings.ts';
 import type { Place } from '../../../diagnostics/place.ts';
+import { endlessTable, reportTooLong } from '../../longest-list.ts';
 import type { Grid } from '../../tables/grid.ts';
 import { readNumberLooks } from './number-formats.ts';
 import { OversizedPart, Package } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readSheet, type SheetContext, TooLarge } from './sheet.ts';
+import { readSheet, type SheetContext, TooLarge, TooManyRows } from './sheet.ts';
 import { readXml } from './xml.ts';
 
 /** A sheet that is read when it is asked for; null where it cannot be, which is reported. */
@@ -67,8 +68,10 @@ function guarded<T>(place: Place, findings: Findings, action: () => T): T | null
   } catch (error) {
     if (error instanceof TooLarge) {
       findings.report('table/too-large', error.message, error.place, {
-        hint: '删去用不着的行；多半是下面留有看不见的内容，选中整行删除',
+        hint: '取消用不着的合并；或者把用得着的内容复制到新的工作簿里再保存',
       });
+    } else if (error instanceof TooManyRows) {
+      reportTooLong(endlessTable, error.place, findings);
     } else if (error instanceof OversizedPart) {
       findings.report('table/too-large', '工作簿解开后大得不正常，没有读', place, {
         hint: '把用得着的内容复制到新的工作簿里再保存',

@@ -1,5 +1,6 @@
 import type { Place } from '../../../diagnostics/place.ts';
 import { columnLetters } from '../../../document/cell-address.ts';
+import { mostRows } from '../../longest-list.ts';
 import type { Grid, RawCell, RawRow, RawValue } from '../../tables/grid.ts';
 import { parseCellReference, parseRangeReference } from './cell-reference.ts';
 import type { NumberLook } from './number-formats.ts';
@@ -15,11 +16,8 @@ export interface SheetContext {
   readonly from1904: boolean;
 }
 
-/** Most rows with anything in them that a table may have, and most columns that are looked at. */
-export const mostRows = 20_000;
+/** Most columns that are looked at. */
 const mostColumns = 256;
-
-export const tooManyRows = `表里有内容的行超过 ${mostRows} 行`;
 
 /** Most cells that merges may cover: sheets that merge one over another could ask for billions. */
 const mostFilled = 1_000_000;
@@ -34,7 +32,17 @@ export class TooLarge extends Error {
   }
 }
 
-/** Reads the cells of a sheet. Throws `TooLarge` or `BrokenXml`. */
+/** A sheet with more rows than a table may have, at the first that is too many. */
+export class TooManyRows extends Error {
+  readonly place: Place;
+
+  constructor(place: Place) {
+    super('too many rows');
+    this.place = place;
+  }
+}
+
+/** Reads the cells of a sheet. Throws `TooLarge`, `TooManyRows` or `BrokenXml`. */
 export function readSheet(bytes: Uint8Array, sheet: string, context: SheetContext): Grid {
   const reader = new SheetReader(sheet, context);
   readXml(bytes, {
@@ -118,7 +126,7 @@ class SheetReader {
     if (value.kind === 'blank') return;
     let row = this.#rows.get(this.#row);
     if (row === undefined) {
-      if (this.#rows.size >= mostRows) throw new TooLarge(tooManyRows, this.#placeOf(this.#row, cell.column));
+      if (this.#rows.size >= mostRows) throw new TooManyRows(this.#placeOf(this.#row, cell.column));
       row = [];
       this.#rows.set(this.#row, row);
     }

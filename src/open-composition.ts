@@ -4,6 +4,7 @@ import { Hearing, type Reading, shareTables } from './composition/shared-tables.
 import { createTables } from './composition/tables/tables.ts';
 import { planView } from './composition/view/plan-view.ts';
 import type { WorkbookSource } from './composition/workbooks/compose-workbook.ts';
+import { reportLongLists } from './composition/workbooks/workbooks.ts';
 import type { Findings } from './diagnostics/findings.ts';
 import { noShelf, type Shelf } from './keeping/shelf.ts';
 import type { DataFile } from './plan/loading/data-files.ts';
@@ -21,7 +22,7 @@ const unwatched: Reading = { villages: () => undefined, template: () => undefine
 
 /**
  * Reads a plan and its templates; what is read of those that did not change comes from the shelf. Null when the data have
- * errors; broken templates show all their errors when something is composed.
+ * errors, or lists that no sheet can hold; broken templates show all their errors when something is composed.
  */
 export function openComposition(
   files: ReadonlyMap<string, DataFile>,
@@ -38,6 +39,8 @@ export function openComposition(
   if (loaded === null || !sound) return null;
   const { plan, placeOf } = loaded;
   const view = planView(plan, placeOf, hearing);
+  const workbooks = { plan, view, wording, tables, findings };
+  if (reportLongLists(workbooks)) return null;
   return {
     loaded,
     composition: {
@@ -47,6 +50,6 @@ export function openComposition(
       tables: shareTables(tables.composeTable, hearing, findings),
       findings,
     },
-    workbooks: { plan, view, wording, tables, findings },
+    workbooks,
   };
 }

@@ -1,5 +1,5 @@
 import type { View } from '../wording.ts';
-import type { Column } from './columns.ts';
+import { type Column, unfoldColumns } from './columns.ts';
 import { asView, type Filling, inColumn, listAt, rootScope, type Scope } from './filling.ts';
 
 /** An item of the list the table is about, with its sub-rows. */
@@ -18,12 +18,8 @@ export function* recordsOf(filling: Filling, columns: readonly Column[]): Genera
     return;
   }
 
-  const rowsPlace = filling.loaded.placeOf('行');
-  const items = listAt(filling, definition.rows, rootScope(filling), rowsPlace)
-    .map(asView)
-    .filter((item) => isWanted(item, definition.only));
   let running = 0;
-  for (const [index, item] of items.entries()) {
+  for (const [index, item] of itemsOf(filling, definition.rows).entries()) {
     if (definition.expand === null) {
       const scope: Scope = { context: item, locals: { 根: filling.root, 序号: index + 1, 行: index + 1 } };
       yield { scope, rows: [scope] };
@@ -31,14 +27,31 @@ export function* recordsOf(filling: Filling, columns: readonly Column[]): Genera
     }
     const locals = { 根: filling.root, 序号: index + 1 };
     const scope: Scope = { context: item, locals };
-    const inner = listAt(filling, definition.expand, scope, filling.loaded.placeOf('展开')).map(asView);
-    const rows = inner.map((context, innerIndex): Scope => {
+    const rows = itemsBelow(filling, definition.expand, scope).map((context, innerIndex): Scope => {
       running += 1;
       return { context, locals: { ...locals, 上级: item, 条: innerIndex + 1, 行: running } };
     });
     yield { scope, rows };
   }
 }
+
+/** How many rows the records take, counted without making them. */
+export function countRows(filling: Filling): number {
+  const { rows, expand } = filling.loaded.definition;
+  if (rows === null) return runningDown(filling, unfoldColumns(filling)).length;
+  const items = itemsOf(filling, rows);
+  if (expand === null) return items.length;
+  const locals = { 根: filling.root };
+  return items.reduce((sum, context) => sum + itemsBelow(filling, expand, { context, locals }).length, 0);
+}
+
+const itemsOf = (filling: Filling, rows: string): readonly View[] =>
+  listAt(filling, rows, rootScope(filling), filling.loaded.placeOf('行'))
+    .map(asView)
+    .filter((item) => isWanted(item, filling.loaded.definition.only));
+
+const itemsBelow = (filling: Filling, expand: string, scope: Scope): readonly View[] =>
+  listAt(filling, expand, scope, filling.loaded.placeOf('展开')).map(asView);
 
 const isWanted = (item: View, only: string | null): boolean =>
   only === null || (item[only] !== undefined && item[only] !== null);

@@ -8,6 +8,7 @@ import type { Medium } from './definition.ts';
 import { type LoadedDefinition, loadDefinition } from './definition-source.ts';
 import type { Grid } from './grid.ts';
 import { paperTable } from './paper-table.ts';
+import { countRows } from './records.ts';
 
 /** The table definitions of `templates/表格`, ready to be filled in. */
 export interface Tables {
@@ -16,6 +17,18 @@ export interface Tables {
   composeTable(name: string, context: View, place: Place): Table | null;
   /** The same before it is known to be a table or a sheet; null, and reported, when there is no such definition. */
   composeGrid(name: string, context: View, medium: Medium, place: Place): Grid | null;
+  /** The sheets of a workbook by the rows their records take, before any is composed; none of definitions that are missing or not sound. */
+  countRecords(name: string, context: View): readonly CountedSheet[];
+}
+
+/** A sheet that is still to be composed. */
+export interface CountedSheet {
+  /** Name of its definition. */
+  readonly name: string;
+  /** Rows its records take, fixed rows not counted. */
+  readonly rows: number;
+  /** Where its definition says what they are about. */
+  readonly place: Place;
 }
 
 /** Folder of the templates, as places name it. */
@@ -63,6 +76,14 @@ export function createTables(
     return loaded === null ? null : buildGrid({ loaded, root, medium, wording, findings, choicesOf });
   };
 
+  const countRecords: Tables['countRecords'] = (name, root) => {
+    const loaded = definitions.get(name) ?? null;
+    if (loaded === null) return [];
+    const filling = { loaded, root, medium: '电子表格', wording, findings, choicesOf } as const;
+    const own = { name, rows: countRows(filling), place: loaded.placeOf('行') };
+    return [own, ...(loaded.definition.sheet?.further ?? []).flatMap((each) => countRecords(each, root))];
+  };
+
   return {
     has: (name) => definitions.has(name),
     composeTable(name, context, place) {
@@ -70,5 +91,6 @@ export function createTables(
       return grid === null ? null : paperTable(grid);
     },
     composeGrid,
+    countRecords,
   };
 }

@@ -6,6 +6,7 @@ import type { Tables } from '../tables/tables.ts';
 import type { View, Wording } from '../wording.ts';
 import { composeSheet } from './sheet.ts';
 import { layOutSheet, type SheetLayout } from './sheet-layout.ts';
+import { fitsSheet } from './sheet-limits.ts';
 
 /** What every workbook of a plan is composed from. */
 export interface WorkbookSource {
@@ -74,10 +75,11 @@ function layOut(
     return null;
   }
   const notes = [...sheet.notes.map(phrase), note === null ? null : { text: note, place: nowhere }];
-  return layOutSheet(sheet.name, grid, {
+  const layout = layOutSheet(sheet.name, grid, {
     mark,
     title: order.title ?? phrase(sheet.title ?? '')?.text ?? '',
     subtitle: sheet.subtitle === null ? null : phrase(sheet.subtitle),
     notes: notes.filter((each) => each !== null),
   });
+  return fitsSheet(layout, findings) ? layout : null;
 }

@@ -6,6 +6,7 @@ import { type Content, type Grid, type GridCell, type GridRow, wordsOf } from '.
 import { resolveFormula } from './formula.ts';
 import { highlightsOf } from './highlights.ts';
 import type { SheetLayout } from './sheet-layout.ts';
+import { checkLength } from './sheet-limits.ts';
 import { validationsOf } from './validations.ts';
 
 const empty: Cell = {
@@ -120,7 +121,11 @@ function* ruledRows(
     }
     for (const cell of row.cells) {
       const { column, columnSpan, rowSpan } = cell;
-      cells[column] = same.cell(cell, (content) => cellValue(content, row, cell, formulas));
+      cells[column] = same.cell(cell, (content) => {
+        const value = cellValue(content, row, cell, formulas);
+        checkLength(value, cell.place, formulas.findings);
+        return value;
+      });
       if (rowSpan === 1 && columnSpan === 1) continue;
       const blank = same.blank(cell);
       for (let across = 0; across < columnSpan; across += 1) {

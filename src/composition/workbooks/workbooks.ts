@@ -5,6 +5,10 @@ import type { Village } from '../../plan/schema.ts';
 import { villageView } from '../view/plan-view.ts';
 import { composeWorkbook, type WorkbookSource } from './compose-workbook.ts';
 import { evaluationView } from './evaluation-view.ts';
+import { reportLongSheets } from './sheet-limits.ts';
+
+/** Definitions of the lists of all villages. */
+const [ledgerTable, summaryTable] = ['任务台账', '评价汇总'];
 
 /** Whether an attachment (counted from 1) is a table, and so goes out as a workbook too. */
 export function isTabular({ plan, tables }: WorkbookSource, number: number): boolean {
@@ -30,7 +34,7 @@ export function composeAttachmentWorkbook(source: WorkbookSource, number: number
 
 /** 任务台账 of all villages, with its counts: `task-ledger`. */
 export function composeTaskLedger(source: WorkbookSource): Workbook | null {
-  return composeWorkbook(source, { ...plain, id: 'task-ledger', table: '任务台账', view: source.view });
+  return composeWorkbook(source, { ...plain, id: 'task-ledger', table: ledgerTable, view: source.view });
 }
 
 /** 评价表 of one village, to be filled in: `evaluation-form/<village>`. */
@@ -47,7 +51,19 @@ export function composeEvaluationForm(source: WorkbookSource, village: Village):
 /** 评价汇总 of all villages, with the progress of each year: `evaluation-summary`. */
 export function composeEvaluationSummary(source: WorkbookSource): Workbook | null {
   const view = evaluationView(source.view, source.plan);
-  return composeWorkbook(source, { ...plain, id: 'evaluation-summary', table: '评价汇总', view });
+  return composeWorkbook(source, { ...plain, id: 'evaluation-summary', table: summaryTable, view });
+}
+
+/**
+ * Reports what lists of the plan would be longer than a sheet can be, before anything is composed; whether there are any. Only lists
+ * of all villages grow so long.
+ */
+export function reportLongLists({ plan, view, tables, findings }: WorkbookSource): boolean {
+  const sheets = [
+    ...tables.countRecords(ledgerTable, view),
+    ...tables.countRecords(summaryTable, evaluationView(view, plan)),
+  ];
+  return reportLongSheets(sheets, `${plan.villages.length} 个村居`, findings);
 }
 
 /** What is no attachment: worded by its definition throughout. */

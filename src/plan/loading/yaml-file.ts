@@ -12,12 +12,13 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Findings } from '../../diagnostics/findings.ts';
+import { Findings } from '../../diagnostics/findings.ts';
 import { formatPlace, type Place } from '../../diagnostics/place.ts';
 import { mostItems, reportTooLong } from '../longest-list.ts';
 import { SourceText } from './source-text.ts';
 import type { SourceEntry, SourceMap, SourceNode } from './source-tree.ts';
 import { checkText } from './text-check.ts';
+import { type ListedItems, longLists, portionsOf } from './yaml-portions.ts';
 import { reportSyntax } from './yaml-syntax.ts';
 
 /** A clerk's data are shallow and need no aliases; both limits only stop what would fill the memory. */
@@ -33,17 +34,63 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function readYaml(file: string, stored: string, findings: Findings): SourceMap | null {
   const source = new SourceText(file, stored);
-  const start: Place = { kind: 'file', file, line: 1, column: 1 };
-  let document: Document.Parsed<ParsedNode>;
+  const lists = longLists(source.text);
+  const tooLong = lists.filter(({ items }) => items.length > mostItems);
+  for (const { key, indent, items } of tooLong) {
+    const line = (items[mostItems]?.line ?? 0) + 1;
+    const place: Place = { kind: 'file', file, line, column: indent + 1 };
+    reportTooLong({ name: `“${key}”`, unit: '条', count: items.length }, place, findings);
+  }
+  if (tooLong.length > 0) return null;
+  return (lists.length > 0 ? readPortions(source, lists) : null) ?? readWhole(source, findings);
+}
+
+/** A part of a file as the parser has it; null where it is nested too deeply. */
+function parse({ text, lineCounter }: SourceText): Document.Parsed<ParsedNode> | null {
   try {
-    document = parseDocument(source.text, {
-      lineCounter: source.lineCounter,
-      uniqueKeys: false,
-      prettyErrors: false,
-      schema: 'core',
-    });
+    return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, schema: 'core' });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
+    return null;
+  }
+}
+
+/** Reads a file portion by portion; null where there is any fault in it, which shows when it is read at once. */
+function readPortions({ file, text }: SourceText, lists: readonly ListedItems[]): SourceMap | null {
+  const found = new Findings();
+  const entries = new Map<string, SourceEntry>();
+  const read = new Map<string, SourceNode[]>();
+  let place: Place | null = null;
+  for (const portion of portionsOf(text, lists)) {
+    const source = new SourceText(file, portion.text, portion.linesBefore);
+    const document = parse(source);
+    if (document === null || document.errors.length + document.warnings.length > 0) return null;
+    const { itemsOf } = portion;
+    if (document.contents === null) continue;
+    const node = new Reader(document, source, found).read(document.contents, itemsOf === null ? 0 : 1);
+    if (node?.kind !== (itemsOf === null ? 'map' : 'list') || found.count > 0) return null;
+    if (node.kind === 'map') {
+      place ??= node.place;
+      for (const [key, entry] of node.entries) {
+        if (entries.has(key)) return null;
+        entries.set(key, entry);
+      }
+    } else if (node.kind === 'list' && itemsOf !== null) {
+      const items = read.get(itemsOf) ?? [];
+      for (const each of node.items) items.push(each);
+      const entry = entries.get(itemsOf);
+      if (entry === undefined) return null;
+      if (!read.has(itemsOf)) entries.set(itemsOf, { ...entry, node: { ...node, items } });
+      read.set(itemsOf, items);
+    }
+  }
+  return place === null ? null : { kind: 'map', entries, place };
+}
+
+function readWhole(source: SourceText, findings: Findings): SourceMap | null {
+  const start: Place = { kind: 'file', file: source.file, line: 1, column: 1 };
+  const document = parse(source);
+  if (document === null) {
     findings.report('data/syntax', '一层套一层，套得太深', start);
     return null;
   }

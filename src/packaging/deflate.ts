@@ -152,6 +152,12 @@ export class Deflating {
     return this.#bits.finish();
   }
 
+  /** The same in parts. */
+  finishParts(): readonly Uint8Array[] {
+    this.#flush(true);
+    return this.#bits.finishParts();
+  }
+
   #hold(part: Uint8Array): void {
     const room = this.#length + part.length;
     if (this.#held === null || this.#held.length < room) {

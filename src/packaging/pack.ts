@@ -16,6 +16,11 @@ export interface PackedPart {
   readonly checksum: number;
 }
 
+/** A part that may be long, in pieces: together with the archive it is put into, it would be in memory twice more. */
+export interface LongPart extends Omit<PackedPart, 'deflated'> {
+  readonly pieces: readonly Uint8Array[];
+}
+
 /** Deflates a part: the same content gives the same bytes on every machine. */
 export const packPart = (path: string, content: Uint8Array): PackedPart => ({
   path,
@@ -30,7 +35,7 @@ const encoder = new TextEncoder();
 const packedAtOnce = 1 << 16;
 
 /** Deflates a part whose text comes bit by bit: as `packPart`, without ever holding all of it. */
-export function packText(path: string, texts: Iterable<string>): PackedPart {
+export function packText(path: string, texts: Iterable<string>): LongPart {
   const deflating = new Deflating();
   let [size, checksum] = [0, 0];
   let waiting = '';
@@ -46,7 +51,7 @@ export function packText(path: string, texts: Iterable<string>): PackedPart {
     if (waiting.length >= packedAtOnce) take();
   }
   take();
-  return { path, deflated: deflating.finish(), size, checksum };
+  return { path, pieces: deflating.finishParts(), size, checksum };
 }
 
 /** 1980-01-01 12:00 in the archive's own reckoning, which knows no time zone: the first day it can tell. */
@@ -59,26 +64,34 @@ const length: Readonly<Record<keyof typeof signature, number>> = { local: 30, ce
 const [version, utf8, deflated] = [20, 1 << 11, 8] as const;
 
 /** What local and central headers say alike, from `at` on. */
-function describe(view: DataView, at: number, part: PackedPart, pathLength: number): void {
+function describe(view: DataView, at: number, { part, path, bytes }: Entry): void {
   view.setUint16(at, version, true);
   view.setUint16(at + 2, utf8, true);
   view.setUint16(at + 4, deflated, true);
   view.setUint16(at + 6, packedOn.time, true);
   view.setUint16(at + 8, packedOn.date, true);
   view.setUint32(at + 10, part.checksum, true);
-  view.setUint32(at + 14, part.deflated.length, true);
+  view.setUint32(at + 14, bytes, true);
   view.setUint32(at + 18, part.size, true);
-  view.setUint16(at + 22, pathLength, true);
+  view.setUint16(at + 22, path.length, true);
 }
 
-/** A part with its path in bytes. */
+/** A part with its path in bytes, and what it is deflated to. */
 interface Entry {
-  readonly part: PackedPart;
+  readonly part: Pick<PackedPart, 'size' | 'checksum'>;
   readonly path: Uint8Array;
+  readonly pieces: readonly Uint8Array[];
+  /** Bytes of all pieces. */
+  readonly bytes: number;
 }
 
-const entryOf = (part: PackedPart): Entry => ({ part, path: encoder.encode(part.path) });
-const localSize = ({ part, path }: Entry): number => length.local + path.length + part.deflated.length;
+function entryOf(part: PackedPart | LongPart): Entry {
+  const pieces = 'pieces' in part ? part.pieces : [part.deflated];
+  const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return { part, path: encoder.encode(part.path), pieces, bytes };
+}
+
+const localSize = (entry: Entry): number => length.local + entry.path.length + entry.bytes;
 const centralSize = ({ path }: Entry): number => length.central + path.length;
 const sizeOf = (entries: readonly Entry[], size: (entry: Entry) => number): number =>
   entries.reduce((sum, entry) => sum + size(entry), 0);
@@ -101,22 +114,22 @@ class ArchiveBytes {
   }
 
   /** A part behind its own header. */
-  putLocal({ part, path }: Entry): void {
+  putLocal(entry: Entry): void {
     this.#view.setUint32(this.at, signature.local, true);
-    describe(this.#view, this.at + 4, part, path.length);
+    describe(this.#view, this.at + 4, entry);
     this.at += length.local;
-    this.put(path);
-    this.put(part.deflated);
+    this.put(entry.path);
+    for (const piece of entry.pieces) this.put(piece);
   }
 
   /** The entry in the directory of a part that begins at `start`. */
-  putCentral({ part, path }: Entry, start: number): void {
+  putCentral(entry: Entry, start: number): void {
     this.#view.setUint32(this.at, signature.central, true);
     this.#view.setUint16(this.at + 4, version, true);
-    describe(this.#view, this.at + 6, part, path.length);
+    describe(this.#view, this.at + 6, entry);
     this.#view.setUint32(this.at + 42, start, true);
     this.at += length.central;
-    this.put(path);
+    this.put(entry.path);
   }
 
   /** What ends an archive of so many parts, whose directory begins at `directory`. */
@@ -156,7 +169,7 @@ export class ArchiveSeries {
   }
 
   /** The archive with these parts behind the common ones: the same parts give the same bytes. */
-  archive(parts: readonly PackedPart[]): Uint8Array {
+  archive(parts: readonly (PackedPart | LongPart)[]): Uint8Array {
     const entries = parts.map(entryOf);
     const own = sizeOf(entries, localSize) + sizeOf(entries, centralSize);
     const archive = new ArchiveBytes(this.#local.length + this.#central.length + own + length.end);
@@ -171,4 +184,5 @@ export class ArchiveSeries {
 }
 
 /** Puts parts into an archive in the given order: the same parts give the same bytes. */
-export const pack = (parts: readonly PackedPart[]): Uint8Array => new ArchiveSeries([]).archive(parts);
+export const pack = (parts: readonly (PackedPart | LongPart)[]): Uint8Array =>
+  new ArchiveSeries([]).archive(parts);

@@ -47,6 +47,20 @@ describe('a package', () => {
 test('a part whose text comes bit by bit is the part it would be at once', () => {
   const lines = Array.from({ length: 9000 }, (_, index) => `<row>${index} 清廉村居\u{20BB7}</row>`);
   const whole = packPart('a.xml', new TextEncoder().encode(lines.join('')));
-  expect(packText('a.xml', lines)).toEqual(whole);
-  expect(packText('a.xml', [])).toEqual(packPart('a.xml', new Uint8Array()));
+  expect(pack([packText('a.xml', lines)])).toEqual(pack([whole]));
+  expect(pack([packText('a.xml', [])])).toEqual(pack([packPart('a.xml', new Uint8Array())]));
+});
+
+test('a part of many megabytes comes in pieces and is read back whole', () => {
+  // Digits of no pattern: they are not deflated to much less.
+  let seed = 1;
+  const next = (): string => {
+    seed = Math.imul(seed, 1_664_525) + 1_013_904_223;
+    return (seed >>> 0).toString(36);
+  };
+  const lines = Array.from({ length: 400_000 }, next);
+  const long = packText('a.xml', lines);
+  expect(long.pieces.length).toBeGreaterThan(1);
+  expect(strFromU8(unzipSync(pack([long]))['a.xml'] as Uint8Array) === lines.join('')).toBe(true);
+  expect(pack([long])).toEqual(pack([packPart('a.xml', strToU8(lines.join('')))]));
 });

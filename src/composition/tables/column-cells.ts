@@ -3,11 +3,14 @@ import type { GridCell } from './grid.ts';
 /** Rows that are held together. One list of many thousand rows would be copied again and again while it grows. */
 const rowsTogether = 1 << 12;
 
-type Chunk = (GridCell | undefined)[];
-
-/** The cells of a column, each at the row it begins in: of many thousand rows nothing else is held. */
+/**
+ * The cells of a column, each at the row it begins in. Of a ledger with hundreds of thousands of rows only those that differ are held, and
+ * their numbers row by row.
+ */
 export class ColumnCells {
-  readonly #chunks: Chunk[] = [];
+  /** The rows before those under way. */
+  readonly #packed: PackedRows[] = [];
+  #cells: (GridCell | undefined)[] = [];
   #length = 0;
 
   /** Rows down to the last in which a cell begins. */
@@ -17,14 +20,20 @@ export class ColumnCells {
 
   /** The cell that begins in a row. */
   at(row: number): GridCell | undefined {
-    return this.#chunks[Math.floor(row / rowsTogether)]?.[row % rowsTogether];
+    const under = row - this.#packed.length * rowsTogether;
+    if (under >= 0) return this.#cells[under];
+    return this.#packed[Math.floor(row / rowsTogether)]?.at(row % rowsTogether);
   }
 
   /** Puts a cell below all others, or in the place of the last. */
   put(row: number, cell: GridCell): void {
-    const chunk = this.#chunkOf(row);
-    while (chunk.length < row % rowsTogether) chunk.push(undefined);
-    chunk[row % rowsTogether] = cell;
+    while (row >= (this.#packed.length + 1) * rowsTogether) {
+      this.#packed.push(new PackedRows(this.#cells));
+      this.#cells = [];
+    }
+    const under = row - this.#packed.length * rowsTogether;
+    while (this.#cells.length < under) this.#cells.push(undefined);
+    this.#cells[under] = cell;
     this.#length = row + 1;
   }
 
@@ -35,10 +44,30 @@ export class ColumnCells {
       if (cell !== undefined) yield [row, cell];
     }
   }
+}
 
-  #chunkOf(row: number): Chunk {
-    const index = Math.floor(row / rowsTogether);
-    for (let next = this.#chunks.length; next <= index; next++) this.#chunks.push([]);
-    return this.#chunks[index] as Chunk;
+/** Rows to which nothing is added any more: the cells that differ, and by row the number of its cell, from 1; 0 where none begins. */
+class PackedRows {
+  readonly #cells: GridCell[] = [];
+  readonly #numbers: Uint16Array;
+
+  constructor(rows: readonly (GridCell | undefined)[]) {
+    this.#numbers = new Uint16Array(rows.length);
+    const known = new Map<GridCell, number>();
+    for (let row = 0; row < rows.length; row++) {
+      const cell = rows[row];
+      if (cell === undefined) continue;
+      let number = known.get(cell);
+      if (number === undefined) {
+        number = this.#cells.push(cell);
+        known.set(cell, number);
+      }
+      this.#numbers[row] = number;
+    }
+  }
+
+  at(row: number): GridCell | undefined {
+    const number = this.#numbers[row] ?? 0;
+    return number === 0 ? undefined : this.#cells[number - 1];
   }
 }

@@ -31,3 +31,14 @@ test('the last cell may be put in place anew', () => {
   expect(cells.length).toBe(3);
   expect(cells.at(2)?.rowSpan).toBe(5);
 });
+
+test('a cell that stands in many rows is the same in all of them', () => {
+  const cells = new ColumnCells();
+  const [one, other] = [cell(1), cell(1)];
+  for (let row = 0; row < 20_000; row++) if (row % 3 > 0) cells.put(row, row % 3 === 1 ? one : other);
+  expect(Array.from({ length: 20_000 }, (_, row) => cells.at(row))).toEqual(
+    Array.from({ length: 20_000 }, (_, row) => [undefined, one, other][row % 3]),
+  );
+  expect(cells.at(4096)).toBe(one);
+  expect(cells.at(4096 + 1)).toBe(other);
+});

@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fonts: ['diagnostics', 'format', 'keeping', 'packaging'],
   composition: ['diagnostics', 'document', 'keeping', 'plan'],
   proofreading: ['diagnostics', 'document', 'keeping', 'plan'],
-  typesetting: ['diagnostics', 'document', 'format', 'fonts'],
+  typesetting: ['diagnostics', 'document', 'format', 'fonts', 'keeping'],
   preflight: ['diagnostics', 'document', 'format', 'typesetting/page.ts'],
   inspection: ['diagnostics', 'document', 'format', 'typesetting/page.ts'],
   packaging: [],

@@ -1,3 +1,4 @@
+import type { Fitting } from '../document/fitting.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
 import type { FaceSet } from '../fonts/face-set.ts';
 import { fitPages } from '../typesetting/fit-pages.ts';
@@ -23,17 +24,22 @@ export async function stageShares(
 ): Promise<readonly string[]> {
   // Each stage runs for all documents in turn, so that its share can be told from the others'.
   const documents: OfficialDocument[] = [];
+  const fittings: Fitting[] = [];
   const pages: TypesetDocument[] = [];
   const stages: readonly (readonly [string, () => unknown])[] = [
     ['成文', () => documents.push(...letters.map(compose))],
-    ['定页', () => documents.forEach((document) => void fitPages(document))],
+    ['定页', () => fittings.push(...documents.map(fitPages))],
     [
       '写 Word',
       async () => {
-        for (const document of documents) await writeDocx(document, fitPages(document));
+        for (const [index, document] of documents.entries())
+          await writeDocx(document, fittings[index] as Fitting);
       },
     ],
-    ['排版', () => pages.push(...documents.map((document) => typeset(document, faces)))],
+    [
+      '排版',
+      () => pages.push(...documents.map((document, index) => typeset(document, faces, fittings[index]))),
+    ],
     ['写 PDF', () => pages.forEach((each) => void writePdf(each, fonts))],
   ];
   const taken: number[] = [];

@@ -9,6 +9,7 @@ import {
 import type { OfficialDocument, Section } from '../document/official-document.ts';
 import { type Format, formatOf } from '../format/format.ts';
 import { frameOf } from '../format/page.ts';
+import { latest } from '../keeping/latest.ts';
 import { fitBlock, fitCopies } from './fit-lines.ts';
 import { fitSignature } from './fit-signature.ts';
 import { Typecase } from './glyph.ts';
@@ -17,21 +18,11 @@ import { nominalFaces } from './nominal-faces.ts';
 import { smallerMarks } from './smaller-marks.ts';
 import { hasBody, Trial } from './trial.ts';
 
-/** Fitted documents: the same one is asked for by each writer. */
-const fitted = new WeakMap<OfficialDocument, Fitting>();
-
 /**
  * Decides what a document needs so that its pages begin and end well. By nominal widths alone, so that it is the same
- * for every writer and on every machine.
+ * for every writer and on every machine; they ask for it one after another.
  */
-export function fitPages(document: OfficialDocument): Fitting {
-  let fitting = fitted.get(document);
-  if (fitting === undefined) {
-    fitting = decide(document);
-    fitted.set(document, fitting);
-  }
-  return fitting;
-}
+export const fitPages = latest(decide);
 
 function decide(document: OfficialDocument): Fitting {
   const format = formatOf(document.profile);

@@ -5,6 +5,7 @@ import { scriptGap } from '../format/spacing.ts';
 import { columnEdges } from '../format/table-geometry.ts';
 import { tableStyles } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
+import { latest } from '../keeping/latest.ts';
 import { fitLastLine } from './fit-last-line.ts';
 import type { Typecase } from './glyph.ts';
 import { runStyle } from './set-table.ts';
@@ -39,26 +40,10 @@ const onlyText = (inlines: readonly Inline[]): string | null =>
 export const isPlain = (inlines: readonly Inline[]): boolean =>
   inlines.every(({ kind }) => kind !== 'spread' && kind !== 'blank');
 
-/** A table that was looked at, and what was decided. */
-interface FittedTable {
-  readonly table: Table;
-  readonly width: Points;
-  readonly typecase: Typecase;
-  readonly parts: readonly PartFitting[];
-}
-
-/** The table that was looked at last: documents of many villages share one. */
-let before: FittedTable | null = null;
-
 /** Paragraphs of a table's cells whose last line would be a single character. */
-export function fitTable(table: Table, width: Points, typecase: Typecase): readonly PartFitting[] {
-  if (before?.table === table && before.width === width && before.typecase === typecase) return before.parts;
-  const parts = fitAnew(table, width, typecase);
-  before = { table, width, typecase, parts };
-  return parts;
-}
+export const fitTable = latest(fitCells);
 
-function fitAnew(table: Table, width: Points, typecase: Typecase): readonly PartFitting[] {
+function fitCells(table: Table, width: Points, typecase: Typecase): readonly PartFitting[] {
   const edges = columnEdges(
     table.columns.map((column) => column.width),
     width,
@@ -107,9 +92,11 @@ function fitAnew(table: Table, width: Points, typecase: Typecase): readonly Part
       if (tracking !== 0 || narrower !== 0) parts.push({ row, column, paragraph, tracking, narrower });
     }
   };
-  table.head.forEach(({ cells }, row) => void cells.forEach((cell) => void fitCell(cell, row)));
-  table.body.forEach(
-    ({ cells }, index) => void cells.forEach((cell) => void fitCell(cell, table.head.length + index)),
-  );
+  let number = 0;
+  for (const rows of [table.head, table.body])
+    for (const { cells } of rows) {
+      for (const cell of cells) fitCell(cell, number);
+      number++;
+    }
   return parts;
 }

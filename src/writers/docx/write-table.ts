@@ -1,7 +1,10 @@
 import { linesOfPart, type PartFitting, plainLines } from '../../document/fitting.ts';
 import type { Table, TableCell, TableRow } from '../../document/table.ts';
+import type { Format } from '../../format/format.ts';
 import { type RowCutting, rowCuttings } from '../../format/table-geometry.ts';
 import { cellRun, tableRoles } from '../../format/type-styles.ts';
+import type { Points } from '../../format/units.ts';
+import { latest } from '../../keeping/latest.ts';
 import { type Markup, MarkupWriter } from './markup.ts';
 import { inlineRuns, plainRun, plainWords, type RunSetting, tracked } from './runs.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
@@ -67,57 +70,47 @@ function writeRows(
   const { markup, shape } = setting;
   /** Cells that reach into the rows below, with the row they end before. */
   let open: readonly { readonly cell: TableCell; readonly until: number }[] = [];
-  rows.forEach((row, index) => {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as TableRow;
     const { mayBeCut, keepsWithNext } = cuttings?.[index] ?? whole;
     if (open.length > 0) open = open.filter(({ until }) => until > index);
     const covered = open.length === 0 ? [] : open.map(({ cell }) => cell);
     const fitted = parts.length === 0 ? parts : parts.filter((part) => part.row === firstRow + index);
     markup.again(shape.rowOpening(row.minimumLines, mayBeCut, cuttings === null));
-    inOrder(row.cells, covered).forEach((cell) => {
+    for (const cell of inOrder(row.cells, covered)) {
       if (covered.includes(cell)) writeCovered(cell, setting, keepsWithNext);
       else {
         writeCell(cell, setting, keepsWithNext, fitted);
         if (cell.rowSpan > 1) open = [...open, { cell, until: index + cell.rowSpan }];
       }
-    });
+    }
     markup.again(shape.rowClosing);
-  });
+  }
 }
 
 /** Cells of a row and those from above, in the order of their columns. */
 const inOrder = (cells: readonly TableCell[], covered: readonly TableCell[]): readonly TableCell[] =>
   covered.length === 0 ? cells : [...cells, ...covered].sort((a, b) => a.column - b.column);
 
-/** What the markup of a table depends on besides. */
-type TableSurroundings = Pick<Surroundings, 'frame' | 'followed' | 'format' | 'fitting'>;
-
-/** The table that was written last: documents of many villages share one, and are written one after another. */
-let before: (TableSurroundings & { readonly table: Table; readonly markup: Markup }) | null = null;
-
 /** A ruled table as wide as its frame. */
-export function writeTable(table: Table, surroundings: TableSurroundings): Markup {
-  const { frame, followed, format, fitting } = surroundings;
-  if (
-    before?.table === table &&
-    before.frame.width === frame.width &&
-    before.frame.height === frame.height &&
-    before.followed === followed &&
-    before.format === format &&
-    before.fitting.parts === fitting.parts
-  ) {
-    return before.markup;
-  }
-  const markup = writeAnew(table, surroundings);
-  before = { table, frame, followed, format, fitting, markup };
-  return markup;
-}
+export const writeTable = (
+  table: Table,
+  { frame, followed, format, fitting }: Pick<Surroundings, 'frame' | 'followed' | 'format' | 'fitting'>,
+): Markup => tableMarkup(table, frame.width, frame.height, followed, format, fitting.parts);
 
 /**
  * A table in fixed layout, widths in twips, head rows repeated on every page,
  * rows whole unless one is very high, the last ones together. `followed` tells whether words below belong to it.
  */
-function writeAnew(table: Table, { frame, followed, format, fitting }: TableSurroundings): Markup {
-  const shape = shapeOf(table, frame.width);
+const tableMarkup = latest(function writeAnew(
+  table: Table,
+  width: Points,
+  frameHeight: Points,
+  followed: boolean,
+  format: Format,
+  parts: readonly PartFitting[],
+): Markup {
+  const shape = shapeOf(table, width);
   const { style, edges } = shape;
   const run = (role: TableCell['role']) =>
     plainRun({ role: tableRoles[role], size: style.size, ...cellRun }, format);
@@ -125,9 +118,9 @@ function writeAnew(table: Table, { frame, followed, format, fitting }: TableSurr
   const markup = new MarkupWriter();
   const setting: TableSetting = { shape, runs, markup };
   markup.again(shape.opening);
-  writeRows(table.head, setting, null, fitting.parts, 0);
-  const measure = { edges, style, frameHeight: frame.height, followed };
-  writeRows(table.body, setting, rowCuttings(table.body, measure), fitting.parts, table.head.length);
+  writeRows(table.head, setting, null, parts, 0);
+  const measure = { edges, style, frameHeight, followed };
+  writeRows(table.body, setting, rowCuttings(table.body, measure), parts, table.head.length);
   markup.again(shape.closing);
   return markup.finish();
-}
+});

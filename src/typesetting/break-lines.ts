@@ -1,6 +1,6 @@
 import { isForbiddenAtEnd, isForbiddenAtStart } from '../format/punctuation.ts';
 import type { Points } from '../format/units.ts';
-import { type Glyph, gapBefore, newLine, widthOf } from './glyph.ts';
+import { type Glyph, gapBefore, newLine } from './glyph.ts';
 
 /** A line of a paragraph: glyphs from `start` up to, not including, `end`. */
 export interface Line {
@@ -46,26 +46,31 @@ export function breakLines(glyphs: readonly Glyph[], firstWidth: Points, width: 
   let start = 0;
   let used = 0;
   let measure = firstWidth + tolerance;
-  for (let index = 0; index < length; index++) {
+  let index = 0;
+  while (index < length) {
     const glyph = glyphs[index] as Glyph;
     if (glyph.codePoint === newLine) {
       lines = withLine(lines, { start, end: index, last: true });
-      start = index + 1;
+      index++;
+      start = index;
       used = 0;
       measure = width + tolerance;
       continue;
     }
-    const advance = gapBefore(glyphs, index, start) + glyph.advance;
+    const advance = glyph.advance + gapBefore(glyphs, index, start);
     // A space at a line's end hangs in the margin.
     if (used + advance > measure && glyph.codePoint !== space && index > start) {
       const end = lastBreak(glyphs, start, index);
       lines = withLine(lines, { start, end, last: false });
+      // What was given back is measured again, on its own line.
+      index = end;
       start = end;
-      used = widthOf(glyphs, start, index + 1);
+      used = 0;
       measure = width + tolerance;
       continue;
     }
     used += advance;
+    index++;
   }
   return start < length || lines === null ? withLine(lines, { start, end: length, last: true }) : lines;
 }

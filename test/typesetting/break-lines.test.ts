@@ -5,8 +5,8 @@ import { breakLines } from '../../src/typesetting/break-lines.ts';
 import { Typecase } from '../../src/typesetting/glyph.ts';
 import { squareFaces } from './example.ts';
 
-/** The lines of a text in a measure of so many characters, as lines. */
-function broken(words: string, measure: number): string[] {
+/** The lines of a text in a measure of so many characters, as lines; the first may have one of its own. */
+function broken(words: string, measure: number, first = measure): string[] {
   const typecase = new Typecase(squareFaces, formatOf(standardProfile).ownFigures);
   const glyphs = typecase.text(words, {
     role: 'fangsong',
@@ -15,7 +15,7 @@ function broken(words: string, measure: number): string[] {
     bold: false,
     ownFigures: false,
   });
-  return breakLines(glyphs, measure * 10, measure * 10).map(({ start, end }) =>
+  return breakLines(glyphs, first * 10, measure * 10).map(({ start, end }) =>
     glyphs
       .slice(start, end)
       .map((glyph) => glyph.text)
@@ -32,4 +32,6 @@ describe('first-fit line breaking', () => {
   test('a percentage stays whole', () => expect(broken('达到30%以上', 3)).toEqual(['达到', '30%以', '上']));
   test('Western words are cut only when longer than a line', () =>
     expect(broken('ABCDEFGH', 2)).toEqual(['ABCD', 'EFGH']));
+  test('what a long first line gives back is cut where it is too long for the next', () =>
+    expect(broken('健全ABCDEFGHIJKLMNOP', 2, 8)).toEqual(['健全', 'ABCD', 'EFGH', 'IJKL', 'MNOP']));
 });

@@ -4,3 +4,10 @@
  */
 export const codeUnitAt = (text: string, index: number): number =>
   String.prototype.charCodeAt.call(text, index);
+
+/** The character that begins at a place of a text, in the same way. */
+export const codePointAt = (text: string, index: number): number =>
+  String.prototype.codePointAt.call(text, index) ?? 0;
+
+/** Units of UTF-16 a character takes. */
+export const unitsOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);

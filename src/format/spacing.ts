@@ -1,4 +1,5 @@
 import { widthInCharacters } from '../document/character-width.ts';
+import { codePointAt, unitsOf } from '../document/code-unit.ts';
 import { local } from './standard.ts';
 import type { Points } from './units.ts';
 
@@ -16,9 +17,9 @@ const westernLetter = /^[0-9A-Za-z]$/;
 const letter = /^[\p{L}\p{Nd}\p{Nl}]$/u;
 const chineseStart = 0x2e80;
 
-function kindOf(character: string): LetterKind | null {
+function kindOf(codePoint: number): LetterKind | null {
+  const character = String.fromCodePoint(codePoint);
   if (westernLetter.test(character)) return 'western';
-  const codePoint = character.codePointAt(0) ?? 0;
   return codePoint >= chineseStart && letter.test(character) ? 'chinese' : null;
 }
 
@@ -29,10 +30,9 @@ const known: readonly (LetterKind | null)[] = [null, 'western', 'chinese'];
 const kinds = new Uint8Array(remembered);
 
 /** The kind of a character. */
-export function letterKind(character: string): LetterKind | null {
-  const codePoint = character.codePointAt(0) ?? 0;
-  if (codePoint >= remembered) return kindOf(character);
-  if (kinds[codePoint] === 0) kinds[codePoint] = known.indexOf(kindOf(character)) + 1;
+export function letterKind(codePoint: number): LetterKind | null {
+  if (codePoint >= remembered) return kindOf(codePoint);
+  if (kinds[codePoint] === 0) kinds[codePoint] = known.indexOf(kindOf(codePoint)) + 1;
   return known[(kinds[codePoint] as number) - 1] ?? null;
 }
 
@@ -44,10 +44,12 @@ export const gapBetween = (before: LetterKind | null, after: LetterKind | null, 
 export function setWidthInCharacters(text: string): number {
   let gaps = 0;
   let before: LetterKind | null = null;
-  for (const character of text) {
-    const kind = letterKind(character);
+  for (let index = 0; index < text.length; ) {
+    const codePoint = codePointAt(text, index);
+    const kind = letterKind(codePoint);
     gaps += gapBetween(before, kind, 1);
     before = kind;
+    index += unitsOf(codePoint);
   }
   return widthInCharacters(text) + gaps;
 }

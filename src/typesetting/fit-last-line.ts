@@ -3,7 +3,7 @@ import type { Alignment } from '../document/table.ts';
 import { lastLineFitting } from '../format/page-fitting.ts';
 import { type Points, toTwips } from '../format/units.ts';
 import { breakLines, type Line } from './break-lines.ts';
-import { type Glyph, widthOf } from './glyph.ts';
+import { type Glyph, spaced, widthOf } from './glyph.ts';
 
 /** Widths of a paragraph's lines, and how they stand. */
 export interface LineMeasure {
@@ -34,13 +34,7 @@ const endsAlone = (glyphs: readonly Glyph[], lines: readonly Line[]): boolean =>
 
 /** Glyphs with so much more after each. */
 export const retracked = (glyphs: readonly Glyph[], tracking: Points): readonly Glyph[] =>
-  tracking === 0
-    ? glyphs
-    : glyphs.map((glyph) => ({
-        ...glyph,
-        tracking: glyph.tracking + tracking,
-        advance: glyph.advance + tracking,
-      }));
+  tracking === 0 ? glyphs : glyphs.map((glyph) => spaced(glyph, tracking));
 
 /** The most that stands between neighbours on full lines, justified. */
 function loosest(

@@ -176,19 +176,8 @@ export class Typecase {
     const drawn = this.#metrics.drawnBy(drawing, codePoint);
     // A character no face has leaves room for one of full width.
     const advance = (drawn?.advance ?? 1) * size + tracking;
-    return {
-      text,
-      codePoint,
-      face: drawn?.face ?? null,
-      size,
-      tracking,
-      advance,
-      bold,
-      western,
-      letter: letterKind(text),
-      joined: false,
-      blank: false,
-    };
+    const face = drawn?.face ?? null;
+    return glyph(text, codePoint, face, size, tracking, advance, bold, western, letterKind(codePoint));
   }
 
   /** Spreads a text over whole characters by tracking, so that it stays one word. */
@@ -197,22 +186,52 @@ export class Typecase {
     const natural = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
     const extra = (width * (style.size + style.tracking) - natural) / Math.max(1, glyphs.length - 1);
     if (extra <= 0) return glyphs;
-    return glyphs.map((glyph, index) =>
-      index === glyphs.length - 1
-        ? glyph
-        : { ...glyph, tracking: glyph.tracking + extra, advance: glyph.advance + extra, joined: true },
-    );
+    const last = glyphs.length - 1;
+    return glyphs.map((one, index) => (index === last ? one : spaced(one, extra, true)));
   }
 
-  #blank(width: number, style: RunStyle): Glyph {
-    return { ...this.#control(0, style, width * (style.size + style.tracking)), blank: true };
+  #blank(width: number, { role, size, tracking, bold }: RunStyle): Glyph {
+    const advance = width * (size + tracking);
+    return glyph('', 0, role, size, tracking, advance, bold, false, null, false, true);
   }
 
-  #control(codePoint: number, { role, size, tracking, bold }: RunStyle, advance = 0): Glyph {
-    const none = { text: '', western: false, letter: null, joined: false, blank: false };
-    return { ...none, codePoint, face: role, size, tracking, advance, bold };
+  #control(codePoint: number, { role, size, tracking, bold }: RunStyle): Glyph {
+    return glyph('', codePoint, role, size, tracking, 0, bold, false, null);
   }
 }
+
+/** All glyphs are made here: of objects made in several ways V8 asks the kind of each whenever it looks at one. */
+function glyph(
+  text: string,
+  codePoint: number,
+  face: FaceId | null,
+  size: Points,
+  tracking: Points,
+  advance: Points,
+  bold: boolean,
+  western: boolean,
+  letter: LetterKind | null,
+  joined = false,
+  blank = false,
+): Glyph {
+  return { text, codePoint, face, size, tracking, advance, bold, western, letter, joined, blank };
+}
+
+/** A glyph with so much more after it. */
+export const spaced = (one: Glyph, more: Points, joined = one.joined): Glyph =>
+  glyph(
+    one.text,
+    one.codePoint,
+    one.face,
+    one.size,
+    one.tracking + more,
+    one.advance + more,
+    one.bold,
+    one.western,
+    one.letter,
+    joined,
+    one.blank,
+  );
 
 const latinEnd = 0x24f;
 const chineseStart = 0x2e80;
@@ -229,16 +248,22 @@ function changesScript(glyphs: readonly Glyph[], index: number): boolean {
   return glyphs[last]?.western === true;
 }
 
+/** Whether there is never anything between the glyph at `index` and the one before it: both are Chinese characters. */
+const standsClose = (glyphs: readonly Glyph[], index: number): boolean =>
+  (glyphs[index - 1] as Glyph).codePoint >= chineseStart &&
+  (glyphs[index] as Glyph).codePoint >= chineseStart;
+
 /**
  * What a line adds before its glyph at `index` besides the advances: the space between scripts, and the tracking
  * that a change of script leaves off. Nothing where the line begins at `start`.
  */
-export function gapBefore(glyphs: readonly Glyph[], index: number, start: number): Points {
-  const before = index > start ? glyphs[index - 1] : undefined;
-  const after = glyphs[index];
-  if (before === undefined || after === undefined) return 0;
-  // Between two Chinese characters there is never anything.
-  if (before.codePoint >= chineseStart && after.codePoint >= chineseStart) return 0;
+export const gapBefore = (glyphs: readonly Glyph[], index: number, start: number): Points =>
+  index <= start || index >= glyphs.length || standsClose(glyphs, index) ? 0 : gapInside(glyphs, index);
+
+/** The same inside a line, where not both are Chinese characters. */
+function gapInside(glyphs: readonly Glyph[], index: number): Points {
+  const before = glyphs[index - 1] as Glyph;
+  const after = glyphs[index] as Glyph;
   if (before.tracking !== 0 && changesScript(glyphs, index)) {
     return gapBetween(before.letter, after.letter, before.size) - before.tracking;
   }

@@ -20,6 +20,7 @@ export class Datum {
 
 /** A short rendered text with the place it came from: its first datum, else the template. */
 export interface Phrase {
+  readonly kind: 'phrase';
   readonly text: string;
   readonly place: Place;
 }
@@ -32,6 +33,8 @@ export interface Manuscript {
   /** Places of template lines, numbered likewise; one list for all templates. */
   readonly lines: readonly Place[];
 }
+
+export const phrase = (text: string, place: Place): Phrase => ({ kind: 'phrase', text, place });
 
 /** Everything that is worded in `templates/`. What fails is reported in the findings it was made with. */
 export interface Wording {

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { Findings } from '../../diagnostics/findings.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { nowhere, type Place } from '../../diagnostics/place.ts';
-import { Datum, type View, type Wording } from '../wording.ts';
+import { Datum, phrase, type View, type Wording } from '../wording.ts';
 import { type Compiled, type Compiler, compilePhrase, compileTemplate } from './compile.ts';
 import { HelperFault, helpers } from './helpers.ts';
 import { type PlainPath, phraseAt, plainPathOf } from './plain-path.ts';
@@ -69,7 +69,7 @@ export function createWording(
     phrase(source, context, place, locals) {
       let path = paths.get(source);
       if (path === undefined) {
-        if (!source.includes('{{')) return { text: source, place };
+        if (!source.includes('{{')) return phrase(source, place);
         path = plainPathOf(source, compiler.helperNames);
         paths.set(source, path);
       }
@@ -84,7 +84,7 @@ export function createWording(
       }
       if (template === null) return null;
       const text = render(compiler, template, context, rendering, locals);
-      return text === null ? null : { text, place: rendering.firstDatum ?? place };
+      return text === null ? null : phrase(text, rendering.firstDatum ?? place);
     },
 
     value(path, context, place) {

@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/place.ts';
 import { joinLines } from '../marks.ts';
-import { Datum, type Phrase, type View } from '../wording.ts';
+import { Datum, type Phrase, phrase, type View } from '../wording.ts';
 
 /** A phrase that is a path and nothing else, as `{{名称}}` or `{{@列.年度}}`: most cells of tables are. */
 export interface PlainPath {
@@ -38,7 +38,7 @@ export function phraseAt(
     if (typeof value !== 'object' || value === null || value instanceof Datum) return null;
     value = (value as View)[keys[depth] as string];
   }
-  if (value instanceof Datum) return { text: joinLines(value.text), place: value.place };
-  if (typeof value === 'string') return { text: joinLines(value), place };
-  return typeof value === 'number' ? { text: String(value), place } : null;
+  if (value instanceof Datum) return phrase(joinLines(value.text), value.place);
+  if (typeof value === 'string') return phrase(joinLines(value), place);
+  return typeof value === 'number' ? phrase(String(value), place) : null;
 }

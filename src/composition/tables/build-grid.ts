@@ -88,6 +88,8 @@ class BodyRows implements GridRows {
   readonly #plans: readonly RowPlan[];
   readonly #columns: readonly ColumnCells[];
   readonly #fixed: ReadonlyMap<number, readonly GridCell[]>;
+  /** Cells of the row under way, copied when it is whole: a list that grows would be far too large. */
+  readonly #gathered: GridCell[] = [];
 
   constructor(
     plans: readonly RowPlan[],
@@ -104,19 +106,22 @@ class BodyRows implements GridRows {
   }
 
   *[Symbol.iterator](): Generator<GridRow> {
-    for (const [row, { kind, minimumLines, group }] of this.#plans.entries()) {
-      const cells: GridCell[] = [];
-      for (const column of this.#columns) {
-        const cell = column.at(row);
-        if (cell !== undefined) cells.push(cell);
-      }
-      const further = this.#fixed.get(row);
-      if (further !== undefined) {
-        cells.push(...further);
-        cells.sort((a, b) => a.column - b.column);
-      }
-      yield { kind, cells, minimumLines, group };
+    for (let row = 0; row < this.#plans.length; row++) {
+      const { kind, minimumLines, group } = this.#plans[row] as RowPlan;
+      yield { kind, cells: this.#cellsOf(row), minimumLines, group };
     }
+  }
+
+  #cellsOf(row: number): readonly GridCell[] {
+    const gathered = this.#gathered;
+    let count = 0;
+    for (let index = 0; index < this.#columns.length; index++) {
+      const cell = this.#columns[index]?.at(row);
+      if (cell !== undefined) gathered[count++] = cell;
+    }
+    const cells = gathered.slice(0, count);
+    const further = this.#fixed.get(row);
+    return further === undefined ? cells : [...cells, ...further].sort((a, b) => a.column - b.column);
   }
 }
 

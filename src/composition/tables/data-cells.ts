@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/place.ts';
 import type { Alignment } from '../../document/table.ts';
-import { Datum, type Phrase } from '../wording.ts';
+import { Datum, type Phrase, phrase } from '../wording.ts';
 import type { ColumnCells } from './column-cells.ts';
 import type { Column } from './columns.ts';
 import type { ColumnDefinition } from './definition.ts';
@@ -17,7 +17,7 @@ import {
   type Scope,
   wordsMaker,
 } from './filling.ts';
-import { blank, type CellLook, type Content, type GridCell, isAlike } from './grid.ts';
+import { blank, type CellLook, type Content, type GridCell, isAlike, wordsFrom } from './grid.ts';
 import type { RecordGroup } from './records.ts';
 
 const alignments: Readonly<Record<ColumnDefinition['align'], Alignment>> = {
@@ -97,8 +97,16 @@ function entryMaker(
 
 /** Where the words of a cell come from; null for an empty cell. */
 export function placeOfContent(content: Content): Place | null {
-  if (content.kind === 'words') return content.paragraphs[0]?.place ?? null;
-  return content.kind === 'number' ? content.words.place : null;
+  switch (content.kind) {
+    case 'phrase':
+      return content.place;
+    case 'paragraphs':
+      return content.paragraphs[0]?.place ?? null;
+    case 'number':
+      return content.words.place;
+    case 'formula':
+      return null;
+  }
 }
 
 /** Numbers the items of a numbered column through the sub-rows of a record. */
@@ -128,16 +136,14 @@ function contentMaker(filling: Filling, column: Column): (scope: Scope, counter:
     return (scope) => ({
       kind: 'formula',
       formula: formulaOf(filling, formula, scope, placeOf('公式')),
-      result: resultOf(contentOf(filling, kind, [lineOf(filling, present, scope, placeOf('现值'))])),
+      result: resultOf(contentOf(filling, kind, lineOf(filling, present, scope, placeOf('现值')))),
     });
   }
   const listed = numbered ?? paragraphs;
   if (listed !== null) {
     const place = placeOf(numbered === null ? '逐段' : '逐条');
-    return (scope, counter) => ({
-      kind: 'words',
-      paragraphs: listAt(filling, listed, scope, place).map((item) => counter(itemPhrase(item, place))),
-    });
+    return (scope, counter) =>
+      wordsFrom(listAt(filling, listed, scope, place).map((item) => counter(itemPhrase(item, place))));
   }
   const words = value === null ? null : wordsMaker(filling, value, placeOf('值'));
   if (downward !== null) {
@@ -146,8 +152,8 @@ function contentMaker(filling: Filling, column: Column): (scope: Scope, counter:
       const items = listAt(filling, `@列.${downward}`, scope, place);
       const item = items[Number(scope.locals.序号) - 1];
       if (item === undefined) return blank;
-      const phrases = words === null ? [itemPhrase(item, place)] : words({ ...scope, context: asView(item) });
-      return contentOf(filling, kind, phrases);
+      const here = words === null ? itemPhrase(item, place) : words({ ...scope, context: asView(item) });
+      return contentOf(filling, kind, here);
     };
   }
   return words === null ? () => blank : (scope) => contentOf(filling, kind, words(scope));
@@ -155,11 +161,19 @@ function contentMaker(filling: Filling, column: Column): (scope: Scope, counter:
 
 /** What a formula shows for now. */
 export function resultOf(content: Content): string | number {
-  if (content.kind === 'number') return content.value;
-  return content.kind === 'words' ? (content.paragraphs[0]?.text ?? '') : content.result;
+  switch (content.kind) {
+    case 'phrase':
+      return content.text;
+    case 'paragraphs':
+      return content.paragraphs[0]?.text ?? '';
+    case 'number':
+      return content.value;
+    case 'formula':
+      return content.result;
+  }
 }
 
 /** An item of a list of texts as it stands. */
 function itemPhrase(item: unknown, place: Place): Phrase {
-  return item instanceof Datum ? { text: item.text, place: item.place } : { text: String(item), place };
+  return item instanceof Datum ? phrase(item.text, item.place) : phrase(String(item), place);
 }

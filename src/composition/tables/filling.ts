@@ -2,10 +2,10 @@ import type { Findings } from '../../diagnostics/findings.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import { parseDate } from '../../document/calendar-date.ts';
 import type { NumberFormat } from '../../document/workbook.ts';
-import { Datum, type Phrase, type View, type Wording } from '../wording.ts';
+import { Datum, type Phrase, phrase, type View, type Wording } from '../wording.ts';
 import type { ColumnDefinition, Medium } from './definition.ts';
 import type { LoadedDefinition } from './definition-source.ts';
-import { blank, type Content, daySerial } from './grid.ts';
+import { blank, type Content, daySerial, type Words, wordsFrom } from './grid.ts';
 
 /** What filling in a definition needs to know throughout. */
 export interface Filling {
@@ -56,30 +56,27 @@ export function asView(item: unknown): View {
 }
 
 /** Words with one paragraph a line, to be filled in; none where nothing is left of them. */
-export function wordsMaker(
-  { wording }: Filling,
-  source: string,
-  place: Place,
-): (scope: Scope) => readonly Phrase[] {
-  const [first = '', ...others] = source.trimEnd().split('\n');
+export function wordsMaker({ wording }: Filling, source: string, place: Place): (scope: Scope) => Words {
+  const lines = source.trimEnd().split('\n');
+  const [first = ''] = lines;
+  if (lines.length === 1) {
+    return (scope) => {
+      const only = phraseOf(wording, first, scope, place);
+      return only.text === '' ? blank : only;
+    };
+  }
   return (scope) => {
-    const phrase = phraseOf(wording, first, scope, place);
-    if (others.length === 0) return phrase.text === '' ? [] : [phrase];
-    const phrases = [phrase, ...others.map((line) => phraseOf(wording, line, scope, place))];
-    return phrases.every(({ text }) => text === '') ? [] : phrases;
+    const phrases = lines.map((line) => phraseOf(wording, line, scope, place));
+    return phrases.every(({ text }) => text === '') ? blank : wordsFrom(phrases);
   };
 }
 
 /** The same at once. */
-export const paragraphsOf = (
-  filling: Filling,
-  source: string,
-  scope: Scope,
-  place: Place,
-): readonly Phrase[] => wordsMaker(filling, source, place)(scope);
+export const wordsIn = (filling: Filling, source: string, scope: Scope, place: Place): Words =>
+  wordsMaker(filling, source, place)(scope);
 
 const phraseOf = (wording: Wording, line: string, { context, locals }: Scope, place: Place): Phrase =>
-  wording.phrase(line, context, place, locals) ?? { text: '', place };
+  wording.phrase(line, context, place, locals) ?? phrase('', place);
 
 /** Words on one line. */
 export const lineOf = (filling: Filling, source: string, scope: Scope, place: Place): Phrase =>
@@ -97,15 +94,15 @@ export const formatOf: Readonly<Record<Kind, NumberFormat>> = {
 };
 
 /** Words as the content of a cell of a kind; words that should be a number and are not are reported. */
-export function contentOf(filling: Filling, kind: Kind, paragraphs: readonly Phrase[]): Content {
-  const [first] = paragraphs;
-  if (first === undefined || (paragraphs.length === 1 && first.text === '')) return blank;
-  if (kind === '文字') return { kind: 'words', paragraphs };
+export function contentOf(filling: Filling, kind: Kind, words: Words): Content {
+  if (kind === '文字') return words.kind === 'phrase' && words.text === '' ? blank : words;
+  const first = words.kind === 'phrase' ? words : words.paragraphs[0];
+  if (first === undefined || (first === words && first.text === '')) return blank;
   const value = numberFrom(kind, first.text);
   if (value !== null) return { kind: 'number', value, words: first };
   const expected = kind === '日期' ? '日期，如2022-09-30' : kind;
   filling.findings.report('template/table', `「${first.text}」不是${expected}`, first.place);
-  return { kind: 'words', paragraphs };
+  return words;
 }
 
 /** A number as the data writes it; null if it is none. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/place.ts';
-import type { View } from '../wording.ts';
+import { phrase, type View } from '../wording.ts';
 import { type Column, itemsOf } from './columns.ts';
 import { alignmentOf, placeOfContent, resultOf } from './data-cells.ts';
 import type { FixedCellDefinition, FixedRowDefinition } from './definition.ts';
@@ -12,8 +12,8 @@ import {
   inColumn,
   lineOf,
   numberFrom,
-  paragraphsOf,
   type Scope,
+  wordsIn,
 } from './filling.ts';
 import { blank, type Content, type GridCell, numberOf } from './grid.ts';
 import { groupReference, wholeReference } from './references.ts';
@@ -139,18 +139,17 @@ function fixedContent(
     return {
       kind: 'formula',
       formula: formulaOf(filling, formula, scope, placeOf('公式')),
-      result: resultOf(contentOf(filling, kind, [lineOf(filling, present, scope, placeOf('现值'))])),
+      result: resultOf(contentOf(filling, kind, lineOf(filling, present, scope, placeOf('现值')))),
     };
   }
   if (text === null) return blank;
-  const paragraphs = paragraphsOf(filling, text, scope, placeOf('文字'));
-  const [first] = paragraphs;
+  const words = wordsIn(filling, text, scope, placeOf('文字'));
   // A figure among the words of a fixed row is a number for Excel too.
-  if (first !== undefined && paragraphs.length === 1 && kind === '文字' && text.includes('{{')) {
-    const value = numberFrom('小数', first.text);
-    if (value !== null && !first.text.endsWith('%')) return { kind: 'number', value, words: first };
+  if (words.kind === 'phrase' && kind === '文字' && text.includes('{{')) {
+    const value = numberFrom('小数', words.text);
+    if (value !== null && !words.text.endsWith('%')) return { kind: 'number', value, words };
   }
-  return contentOf(filling, kind, paragraphs);
+  return contentOf(filling, kind, words);
 }
 
 /** A sum: the number on paper, blank while there is nothing to sum; a formula in a workbook. */
@@ -176,5 +175,5 @@ function sumOf(setting: FixedRowSetting, name: string, at: number, place: Place)
     };
   }
   if (numbers.length === 0) return blank;
-  return { kind: 'number', value: total, words: { text: String(total), place } };
+  return { kind: 'number', value: total, words: phrase(String(total), place) };
 }

@@ -68,10 +68,12 @@ export interface CellLook {
   readonly input: boolean;
 }
 
+/** Words of a cell: those of its only paragraph, or several; none in a cell to be filled in. */
+export type Words = Phrase | { readonly kind: 'paragraphs'; readonly paragraphs: readonly Phrase[] };
+
 /** What a cell holds. */
 export type Content =
-  /** Paragraphs; none in a cell to be filled in. */
-  | { readonly kind: 'words'; readonly paragraphs: readonly Phrase[] }
+  | Words
   /** `words` is the number as it stands on paper. */
   | { readonly kind: 'number'; readonly value: number; readonly words: Phrase }
   /** Only in workbooks. References stand in brackets still. */
@@ -84,12 +86,21 @@ export interface GridEntry {
   readonly message: string;
 }
 
-export const blank: Content = { kind: 'words', paragraphs: [] };
+export const blank: Words = { kind: 'paragraphs', paragraphs: [] };
+
+/** Paragraphs as the words of a cell. */
+export function wordsFrom(paragraphs: readonly Phrase[]): Words {
+  const [first] = paragraphs;
+  if (first === undefined) return blank;
+  return paragraphs.length === 1 ? first : { kind: 'paragraphs', paragraphs };
+}
 
 /** The words of a cell, paragraphs on lines of their own. */
 export function wordsOf(content: Content): string {
   switch (content.kind) {
-    case 'words':
+    case 'phrase':
+      return content.text;
+    case 'paragraphs':
       return content.paragraphs.map(({ text }) => text).join('\n');
     case 'number':
       return content.words.text;
@@ -117,8 +128,10 @@ const isSamePhrase = (one: Phrase | undefined, other: Phrase | undefined): boole
 
 function hasSameContent(one: Content, other: Content): boolean {
   switch (one.kind) {
-    case 'words':
-      if (other.kind !== 'words' || one.paragraphs.length !== other.paragraphs.length) return false;
+    case 'phrase':
+      return other.kind === 'phrase' && isSamePhrase(one, other);
+    case 'paragraphs':
+      if (other.kind !== 'paragraphs' || one.paragraphs.length !== other.paragraphs.length) return false;
       for (let index = 0; index < one.paragraphs.length; index++)
         if (!isSamePhrase(one.paragraphs[index], other.paragraphs[index])) return false;
       return true;

@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import { type Filling, inColumn, paragraphsOf, rootScope } from './filling.ts';
+import { type Filling, inColumn, rootScope, wordsIn } from './filling.ts';
 import { fixedCells, rowsFor } from './fixed-rows.ts';
 import type { CellLook, GridCell, GridRow } from './grid.ts';
 
@@ -72,7 +72,7 @@ function headCell(
     column,
     columnSpan: 1,
     rowSpan: 1,
-    content: { kind: 'words', paragraphs: paragraphsOf(filling, source, scope, placeOf(key)) },
+    content: wordsIn(filling, source, scope, placeOf(key)),
     look: headLook,
     entry: null,
     place: placeOf(key),

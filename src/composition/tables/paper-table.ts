@@ -40,7 +40,9 @@ const tableCell = ({
 
 function paragraphs(content: Content): TableCell['paragraphs'] {
   switch (content.kind) {
-    case 'words':
+    case 'phrase':
+      return [[text(content.text)]];
+    case 'paragraphs':
       return content.paragraphs.map((phrase) => [text(phrase.text)]);
     case 'number':
       return [[text(content.words.text)]];

@@ -3,7 +3,7 @@ import { nowhere, type Place } from '../../diagnostics/place.ts';
 import type { Workbook } from '../../document/workbook.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Tables } from '../tables/tables.ts';
-import type { View, Wording } from '../wording.ts';
+import { phrase, type View, type Wording } from '../wording.ts';
 import { composeSheet } from './sheet.ts';
 import { layOutSheet, type SheetLayout } from './sheet-layout.ts';
 import { fitsSheet } from './sheet-limits.ts';
@@ -69,16 +69,16 @@ function layOut(
   const grid = tables.composeGrid(table, view, '电子表格', order.place);
   if (grid === null) return null;
   const { sheet, place } = grid;
-  const phrase = (words: string) => wording.phrase(words.trimEnd(), view, place, { 根: view });
+  const worded = (words: string) => wording.phrase(words.trimEnd(), view, place, { 根: view });
   if (sheet === null || (order.title === null && sheet.title === null)) {
     findings.report('template/table', `表格「${table}」没有写「电子表格」的表名和标题`, place);
     return null;
   }
-  const notes = [...sheet.notes.map(phrase), note === null ? null : { text: note, place: nowhere }];
+  const notes = [...sheet.notes.map(worded), note === null ? null : phrase(note, nowhere)];
   const layout = layOutSheet(sheet.name, grid, {
     mark,
-    title: order.title ?? phrase(sheet.title ?? '')?.text ?? '',
-    subtitle: sheet.subtitle === null ? null : phrase(sheet.subtitle),
+    title: order.title ?? worded(sheet.title ?? '')?.text ?? '',
+    subtitle: sheet.subtitle === null ? null : worded(sheet.subtitle),
     notes: notes.filter((each) => each !== null),
   });
   return fitsSheet(layout, findings) ? layout : null;

@@ -202,7 +202,8 @@ function cellValue(
   { layout, sheets, findings }: Formulas,
 ): CellValue {
   switch (content.kind) {
-    case 'words': {
+    case 'phrase':
+    case 'paragraphs': {
       const words = wordsOf(content);
       return words === '' ? { kind: 'blank' } : { kind: 'text', text: words };
     }

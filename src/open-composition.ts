@@ -22,7 +22,8 @@ const unwatched: Reading = { villages: () => undefined, template: () => undefine
 
 /**
  * Reads a plan and its templates; what is read of those that did not change comes from the shelf. Null when the data have
- * errors, or lists that no sheet can hold; broken templates show all their errors when something is composed.
+ * errors, or lists that no sheet can hold; broken templates show all their errors when something is composed. What is found
+ * then goes to `composing`.
  */
 export function openComposition(
   files: ReadonlyMap<string, DataFile>,
@@ -30,25 +31,28 @@ export function openComposition(
   findings: Findings,
   shelf: Shelf = noShelf,
   reading: Reading = unwatched,
+  composing: Findings = findings,
 ): OpenComposition | null {
   const loaded = readPlan(files, findings, shelf);
   const sound = !findings.hasErrors;
   const hearing = new Hearing(reading);
-  const wording = createWording(templates, findings, hearing.template);
-  const tables = createTables(templates, wording, findings, shelf, hearing.template);
+  const wording = createWording(templates, composing, hearing.template);
+  const tables = createTables(templates, wording, composing, shelf, hearing.template);
+  // What is wrong with templates and tables themselves is known by now.
+  if (composing !== findings) findings.hear(composing.handOver());
   if (loaded === null || !sound) return null;
   const { plan, placeOf } = loaded;
   const view = planView(plan, placeOf, hearing);
-  const workbooks = { plan, view, wording, tables, findings };
-  if (reportLongLists(workbooks)) return null;
+  const workbooks = { plan, view, wording, tables, findings: composing };
+  if (reportLongLists({ ...workbooks, findings })) return null;
   return {
     loaded,
     composition: {
       plan,
       view,
       wording,
-      tables: shareTables(tables.composeTable, hearing, findings),
-      findings,
+      tables: shareTables(tables.composeTable, hearing, composing),
+      findings: composing,
     },
     workbooks,
   };

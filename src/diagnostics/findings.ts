@@ -9,11 +9,18 @@ interface Details {
   readonly paper?: PaperPlace;
 }
 
+/** A finding as it was told, plain data that another thread may send. */
+export interface Told {
+  readonly finding: Finding;
+  /** The text whose words it is about: the same in the same text is told once, wherever it stands. Null for all others. */
+  readonly text: string | null;
+}
+
 /** Collects findings; handed to every stage, so that all faults are shown at once. */
 export class Findings {
-  readonly #list: Finding[] = [];
-  /** What was found about nothing in particular, as of a machine's face: every document finds it anew. */
-  readonly #general = new Set<string>();
+  #list: Told[] = [];
+  /** What is told once: about nothing in particular, as of a machine's face that every document finds anew, or about a text. */
+  readonly #once = new Set<string>();
   #errors = false;
   readonly #shared: Findings | null;
 
@@ -24,14 +31,35 @@ export class Findings {
 
   /** Records a finding of a rule in the catalogue. */
   report(rule: RuleId, message: string, place: Place = nowhere, details: Details = {}): void {
-    const { actual = null, expected = null, hint = null, paper = null } = details;
-    const { severity } = rules[rule];
-    this.#take({ rule, severity, message, place, paper, actual, expected, hint });
+    this.#take({ finding: findingOf(rule, message, place, details), text: null });
+  }
+
+  /** Records what is wrong with the words of a text, at the first place where the text is met. */
+  reportIn(text: string, rule: RuleId, message: string, place: Place, details: Details): void {
+    this.#take({ finding: findingOf(rule, message, place, details), text });
   }
 
   /** Takes in what was found elsewhere: in another thread, or by an earlier build. */
   add(findings: readonly Finding[]): void {
-    for (const finding of findings) this.#take(finding);
+    for (const finding of findings) this.#take({ finding, text: null });
+  }
+
+  /** Takes in what `handOver` gave, here or in another thread. */
+  hear(told: readonly Told[]): void {
+    for (const each of told) this.#take(each);
+  }
+
+  /** Gives away what was told since the last time, in the order it was told; nothing stays. */
+  handOver(): readonly Told[] {
+    const told = this.#list;
+    this.#list = [];
+    this.#once.clear();
+    this.#errors = false;
+    return told;
+  }
+
+  get hasErrors(): boolean {
+    return this.#errors || this.#shared?.hasErrors === true;
   }
 
   /** How many there are, without those that are shared. */
@@ -39,24 +67,31 @@ export class Findings {
     return this.#list.length;
   }
 
-  get hasErrors(): boolean {
-    return this.#errors || this.#shared?.hasErrors === true;
-  }
-
   /** All findings in the order of `sortFindings`. */
   sorted(): readonly Finding[] {
-    return sortFindings([...(this.#shared?.sorted() ?? []), ...this.#list]);
+    return sortFindings([...(this.#shared?.sorted() ?? []), ...this.#list.map(({ finding }) => finding)]);
   }
 
-  #take(finding: Finding): void {
-    if (isNowhere(finding)) {
-      const key = keyOf(finding);
-      if (this.#general.has(key)) return;
-      this.#general.add(key);
+  #take(told: Told): void {
+    const key = onceKey(told);
+    if (key !== null) {
+      if (this.#once.has(key)) return;
+      this.#once.add(key);
     }
-    this.#errors ||= finding.severity === 'error';
-    this.#list.push(finding);
+    this.#errors ||= told.finding.severity === 'error';
+    this.#list.push(told);
   }
+}
+
+function findingOf(rule: RuleId, message: string, place: Place, details: Details): Finding {
+  const { actual = null, expected = null, hint = null, paper = null } = details;
+  return { rule, severity: rules[rule].severity, message, place, paper, actual, expected, hint };
+}
+
+/** What a finding that is told once is known by; null for one that is told at each of its places. */
+function onceKey({ finding, text }: Told): string | null {
+  if (text !== null) return `${keyOf(finding)}|${text}`;
+  return isNowhere(finding) ? keyOf(finding) : null;
 }
 
 /**

@@ -76,7 +76,7 @@ export function joinedProofreader(
         if (known.has(keyOf(id, text, slip)) || isAcknowledged(id, text, slip)) continue;
         const { start, end, message, expected } = slip;
         const details = expected === null ? {} : { expected };
-        findings.report(id, message, place, { actual: text.slice(start, end), ...details });
+        findings.reportIn(text, id, message, place, { actual: text.slice(start, end), ...details });
       }
     }
   };

@@ -136,12 +136,13 @@ export interface JoinedReading {
 /**
  * Proofreads every text that reaches paper, of data and templates. All it finds are warnings. What stands in parts that did not
  * change since an earlier run comes from the shelf. Returns how the composed documents
- * are read.
+ * are read; what is found then goes to `composing`.
  */
 export function proofread(
   { source, templates }: ProofreadingInput,
   findings: Findings,
   shelf: Shelf = noShelf,
+  composing: Findings = findings,
 ): JoinedReading {
   const lexicon = lexiconOf(source, readWordList(templates, findings, shelf));
   const acknowledged = acknowledgementsOf(source);
@@ -165,7 +166,7 @@ export function proofread(
     });
   }
   return {
-    read: joinedProofreader(texts, found, lexicon, findings, (rule, text, slip) =>
+    read: joinedProofreader(texts, found, lexicon, composing, (rule, text, slip) =>
       isAcknowledged(rule, text, slip, acknowledged),
     ),
     basis: JSON.stringify([acknowledged, found.map(({ rule, text, slip }) => [rule, text.text, slip])]),

@@ -9,10 +9,10 @@ import {
 } from './delivery/manifest.ts';
 import type { ShardManifest } from './delivery/shards.ts';
 import { type Findings, sortFindings } from './diagnostics/findings.ts';
-import { formatsOf, type Job, pathOf } from './jobs.ts';
-import type { MadeJob } from './make-job.ts';
+import { formatsOf, type Job } from './jobs.ts';
 import type { OpenPlan } from './open-plan.ts';
 import type { Books } from './record/books.ts';
+import type { FileRecord } from './record/build-record.ts';
 
 /** What a manifest tells of beside the files themselves. */
 export interface Listing {
@@ -33,17 +33,9 @@ export interface BuiltJob {
   readonly files: readonly ManifestFile[];
 }
 
-/** A job that was made, with the files still good and those made now. */
-export function builtJob({ job, judged, made }: MadeJob): BuiltJob {
-  const fresh = made.files.map(({ format, content, sha256, pages }) => ({
-    path: pathOf(job, format),
-    format,
-    bytes: content.length,
-    sha256,
-    pages,
-  }));
-  return { job, files: inOrder([...judged.good.map(({ file }) => file), ...fresh]) };
-}
+/** The files of records, in the order of formats. */
+export const filesOf = (records: readonly FileRecord[]): readonly ManifestFile[] =>
+  inOrder(records.map(({ file }) => file));
 
 const entryOf = ({ job: { id, kind, title, village }, files }: BuiltJob): ManifestJob => ({
   id,

@@ -67,9 +67,9 @@ export async function main(
   }
 }
 
-/** What a worker thread runs: makes files until it is ended. */
+/** What a worker thread runs: makes jobs until it is ended. */
 export async function work(): Promise<void> {
-  (await import('./worker.ts')).makeTasks();
+  (await import('./worker.ts')).makeJobs();
 }
 
 /** The clerk stops the command: Ctrl-C, or the terminal is closed. Told twice, the process ends at once. */

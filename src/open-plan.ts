@@ -1,4 +1,5 @@
 import type { Reading } from './composition/shared-tables.ts';
+import { isIn, type Shard } from './delivery/shards.ts';
 import type { Findings } from './diagnostics/findings.ts';
 import { type BasisOf, jobBasis } from './job-basis.ts';
 import { type Job, planJobs, reportUnfitNames } from './jobs.ts';
@@ -34,13 +35,15 @@ export interface Watched<T> {
 
 /**
  * Reads a plan, proofreads it and plans its jobs. `files` are its data by name, `templates` by path below `templates/`; what is
- * read of those that did not change comes from the shelf. Null when the data have errors.
+ * read of those that did not change comes from the shelf. What is found when something is composed goes to `composing`. Null
+ * when the data have errors.
  */
 export function openPlan(
   files: ReadonlyMap<string, DataFile>,
   templates: TextFiles,
   findings: Findings,
   shelf: Shelf = noShelf,
+  composing: Findings = findings,
 ): OpenPlan | null {
   let allVillages = false;
   const rendered = new Set<string>();
@@ -50,10 +53,10 @@ export function openPlan(
     },
     template: (file) => void rendered.add(file),
   };
-  const open = openComposition(files, templates, findings, shelf, reading);
+  const open = openComposition(files, templates, findings, shelf, reading, composing);
   if (open === null) return null;
   const { plan, placeOf, source } = open.loaded;
-  const joined = proofread({ source, templates }, findings, shelf);
+  const joined = proofread({ source, templates }, findings, shelf, composing);
   reportUnfitNames(plan, placeOf, findings);
   const outline = withoutItems(source, '村居');
   return {
@@ -69,3 +72,7 @@ export function openPlan(
     },
   };
 }
+
+/** The plan with the jobs of a shard alone; with all where there is none. */
+export const ofShard = (open: OpenPlan, shard: Shard | null): OpenPlan =>
+  shard === null ? open : { ...open, jobs: open.jobs.filter(({ id }) => isIn(shard, id)) };

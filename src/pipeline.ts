@@ -1,19 +1,15 @@
 import type { Format } from './delivery/manifest.ts';
 import { Findings } from './diagnostics/findings.ts';
-import type { Job } from './jobs.ts';
-import { type BuiltJob, builtJob, type Listing, manifestOf } from './list-built.ts';
-import { type Making, makeJob, stageMade } from './make-job.ts';
+import { type Handing, handOut } from './hand-out.ts';
+import { type BuiltJob, filesOf, type Listing, manifestOf } from './list-built.ts';
 import { ahead } from './making/ahead.ts';
-import { findingsOf } from './record/books.ts';
 
 /** What is made of a plan, and with what. */
-export interface BuildInput extends Making, Listing {
-  /** Jobs chosen from those of the plan. */
-  readonly jobs: readonly Job[];
+export interface BuildInput extends Handing, Listing {
+  /** Told why each file is made or not; null where nobody asks. */
+  readonly why: ((text: string) => void) | null;
   /** Tells that the build is to stop. */
   readonly signal: AbortSignal;
-  /** Told before each job is made. */
-  readonly progress: (done: number, total: number, title: string) => void;
 }
 
 /** What a build did. */
@@ -25,31 +21,34 @@ export interface Built {
 }
 
 /**
- * From a plan that is open (`open-plan.ts`: data read → checked → proofread → jobs) to files in their places: composes each
- * job here, has what is no longer good typeset, checked and written wherever there is a hand free, stages what comes
- * back, and puts all in place at the end; null when there are errors, and everything is as it was.
+ * From a plan that is open (`open-plan.ts`: data read → checked → proofread → jobs) to files in their places: hands out the jobs
+ * whose files are no longer good to whatever thread has a hand free, which composes, typesets, checks, writes and stages each
+ * (`make-job.ts`), takes in what comes back in the order of the plan, and puts all in place at the end; null when
+ * there are errors, and everything is as it was.
  */
 export async function build(input: BuildInput): Promise<Built | null> {
-  const { jobs, crew, delivery, books, findings, signal, progress } = input;
+  const { crew, delivery, books, findings, why, signal } = input;
   const built: BuiltJob[] = [];
   const found = new Findings();
   const formatsMade: Format[] = [];
-  const start = ([index, job]: readonly [number, Job]) => {
-    progress(index, jobs.length, job.title);
-    return makeJob(job, input);
-  };
   try {
-    for await (const work of ahead(jobs.entries(), crew.width, start)) {
+    for await (const { job, standing, result } of ahead(handOut(input), crew.width)) {
       signal.throwIfAborted();
-      if (work === null) continue;
-      found.add(findingsOf(work.judged));
-      found.add(work.made.findings);
-      const job = builtJob(work);
-      books.enter(work.judged, work.made, stageMade(work.made, job.files, delivery));
-      if (job.files.length > 0) built.push(job);
-      formatsMade.push(...work.made.files.map(({ format }) => format));
+      findings.hear(result.composing);
+      if (findings.hasErrors) continue;
+      const { good, made, reasons } = result;
+      for (const reason of reasons) why?.(reason);
+      found.add([...good.flatMap((file) => file.findings), ...result.findings]);
+      for (const { record, number, staged } of made)
+        delivery.takeIn(record.file.path, number, record.file.sha256, staged);
+      const records = [...good, ...made.map(({ record }) => record)];
+      if (!standing) books.enter(job.id, { files: records, quiet: result.composing.length === 0 });
+      if (records.length > 0) built.push({ job, files: filesOf(records) });
+      formatsMade.push(...made.map(({ record }) => record.file.format));
     }
   } catch (error) {
+    // No other thread may go on staging files where they are cleared away.
+    await crew.close();
     delivery.abandon();
     throw error;
   }

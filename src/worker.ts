@@ -1,57 +1,72 @@
 import { readFileSync } from 'node:fs';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { machineDisk } from './delivery/disk.ts';
 import { Findings } from './diagnostics/findings.ts';
 import { FaceSet } from './fonts/face-set.ts';
 import { machineShelf } from './keeping/machine-shelf.ts';
-import { make } from './making/make.ts';
-import { TableKeeper } from './making/shared-tables.ts';
+import type { Shelf } from './keeping/shelf.ts';
+import { type JobOrder, type MadeJob, makeJob, type Workplace } from './make-job.ts';
 import { Tools } from './making/tools.ts';
-import type { Answer, Order, WorkerData } from './making/worker-thread.ts';
+import type { Answer, Instruction, WorkerData } from './making/worker-thread.ts';
+import { openWorkplace, type PlanOrder } from './workplace.ts';
 
-/** What this thread makes files with. */
-interface Bench {
+/** What this thread has once and for all. */
+interface Equipment {
   readonly tools: Tools;
+  readonly shelf: Shelf;
   /** What was found about the faces of the machine. */
   readonly machine: Findings;
-  readonly tables: TableKeeper;
 }
 
-/** The other threads' `main`: makes the tasks it is sent, one after another, with faces opened once. */
-export function makeTasks(): void {
+/** The other threads' `main`: opens the plans it is told of and makes their jobs, one after another, with faces opened once. */
+export function makeJobs(): void {
   const port = parentPort;
-  if (port === null) throw new Error('only worker threads are sent tasks');
-  const { chains, shelf } = workerData as WorkerData;
+  if (port === null) throw new Error('only worker threads are told what to do');
+  const { chains, shelf: place } = workerData as WorkerData;
   const machine = new Findings();
+  const shelf = machineShelf(place);
   let faces: FaceSet | null = null;
   const tools = new Tools(() => {
     faces ??= new FaceSet(chains, (file) => readFileSync(file), machine);
     return faces;
-  }, machineShelf(shelf));
-  const bench: Bench = { tools, machine, tables: new TableKeeper() };
+  }, shelf);
+  const equipment: Equipment = { tools, shelf, machine };
+  let workplace: () => Workplace = () => {
+    throw new Error('no plan is open');
+  };
   let work: Promise<void> = Promise.resolve();
-  port.on('message', (order: Order) => {
-    work = work.then(() => carryOut(order, bench, port));
+  port.on('message', (instruction: Instruction<PlanOrder, JobOrder>) => {
+    work = work.then(async () => {
+      if ('plan' in instruction) workplace = opened(instruction.plan, equipment);
+      else await carryOut(instruction, workplace, equipment, port);
+    });
   });
 }
 
+/** Opens a plan; what hinders it is thrown when a job of it is to be made. */
+function opened(plan: PlanOrder, { tools, shelf }: Equipment): () => Workplace {
+  try {
+    const workplace = openWorkplace(plan, tools, machineDisk, shelf);
+    return () => workplace;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
 async function carryOut(
-  { number, task, sent }: Order,
-  { tools, machine, tables }: Bench,
+  { number, order }: { readonly number: number; readonly order: JobOrder },
+  workplace: () => Workplace,
+  { machine }: Equipment,
   port: MessagePort,
 ): Promise<void> {
+  const send = (answer: Answer<MadeJob>): void => port.postMessage(answer);
   try {
-    const document = sent === null ? null : tables.unpack(sent);
-    const { files, findings } = await make({ ...task, document }, tools);
-    const made = { files, findings: [...machine.sorted(), ...findings] };
-    const answer: Answer = { number, made };
-    // Contents that own their memory are handed over, others copied.
-    const owned = files.flatMap(({ content: { buffer, byteLength } }) =>
-      buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
-    );
-    port.postMessage(answer, owned);
+    const made = await makeJob(order, workplace());
+    send({ number, made: { ...made, findings: [...machine.sorted(), ...made.findings] } });
   } catch (error) {
-    const fault = error instanceof Error ? error : new Error(String(error));
-    const answer: Answer = { number, fault: { message: fault.message, stack: fault.stack } };
-    port.postMessage(answer);
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    send({ number, fault: { message, stack } });
   }
 }

@@ -40,11 +40,11 @@ async function make(
   findings: Findings,
   setting: Setting,
 ): Promise<Outcome> {
-  const { buildPlans, crewFor } = await import('./build-plans.ts');
-  const crew = crewFor(request, setting);
+  const { buildPlans, workforceFor } = await import('./build-plans.ts');
+  const workforce = workforceFor(request, setting);
   try {
-    return await buildPlans(texts, request, findings, setting, crew);
+    return await buildPlans(texts, request, findings, setting, workforce);
   } finally {
-    await crew.close();
+    await workforce.crew.close();
   }
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { BuildRequest } from '../arguments.ts';
 import { manifestName } from '../delivery/left-behind.ts';
 import { lockName } from '../delivery/lock.ts';
-import { formats, type Manifest, readManifest } from '../delivery/manifest.ts';
+import { type Format, formats, type Manifest, readManifest } from '../delivery/manifest.ts';
 import { sha256Of } from '../delivery/sha256.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Findings } from '../diagnostics/findings.ts';
@@ -15,20 +15,26 @@ import { hashesOf, type PlanTexts, type Texts } from './plan-texts.ts';
 import { shownFolder } from './report-built.ts';
 import type { Setting } from './setting.ts';
 
+/** Fingerprint of the faces of the machine; empty where no format asked for shows them. */
+export const facesFor = (
+  asked: readonly Format[],
+  record: BuildRecord,
+  { chains, disk }: Pick<Setting, 'chains' | 'disk'>,
+): string =>
+  asked.includes('pdf') ? facesFingerprint(chains(), (file) => hashFont(disk, record.fonts, file)) : '';
+
 /** Everything a plan's files are made from, and what was asked for. */
 export function inputsOf(
   { files, beside }: Pick<PlanTexts, 'files' | 'beside'>,
   templates: TextFiles,
   request: BuildRequest,
   record: BuildRecord,
-  { program, chains, disk }: Pick<Setting, 'program' | 'chains' | 'disk'>,
+  setting: Pick<Setting, 'program' | 'chains' | 'disk'>,
 ): string {
   const { kinds, villages, formats: asked } = request;
-  const faces = asked.includes('pdf')
-    ? facesFingerprint(chains(), (file) => hashFont(disk, record.fonts, file))
-    : '';
+  const faces = facesFor(asked, record, setting);
   const texts = [...hashesOf(templates), ...hashesOf(files)];
-  return sha256Of(JSON.stringify([program, kinds, villages, asked, faces, beside, texts]));
+  return sha256Of(JSON.stringify([setting.program, kinds, villages, asked, faces, beside, texts]));
 }
 
 /** What came of plans: what to tell the clerk of those that are whole, and what was found about each. */

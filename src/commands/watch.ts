@@ -1,9 +1,8 @@
 import { type BuildRequest, readArguments } from '../arguments.ts';
 import { sha256Of } from '../delivery/sha256.ts';
 import { Findings } from '../diagnostics/findings.ts';
-import type { Crew } from '../making/crew.ts';
 import { choosePlans, fontChoiceFile } from '../workspace.ts';
-import { buildPlans, crewFor } from './build-plans.ts';
+import { buildPlans, type Workforce, workforceFor } from './build-plans.ts';
 import { allFound, hashesOf, readTexts, type Texts } from './plan-texts.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
@@ -94,7 +93,7 @@ class Changes {
 class Watcher {
   readonly #request: BuildRequest;
   #setting: Setting;
-  #crew: Crew;
+  #workforce: Workforce;
   /** Texts of the last build, to know a save without a change. */
   #texts = '';
   #failed = false;
@@ -102,15 +101,15 @@ class Watcher {
   constructor(request: BuildRequest, setting: Setting) {
     this.#request = request;
     this.#setting = setting;
-    this.#crew = crewFor(request, setting);
+    this.#workforce = workforceFor(request, setting);
   }
 
   /** The faces of the machine are looked for anew. */
   renew(): void {
     this.#texts = '';
     this.#setting = this.#setting.anew();
-    void this.#crew.close();
-    this.#crew = crewFor(this.#request, this.#setting);
+    void this.#workforce.crew.close();
+    this.#workforce = workforceFor(this.#request, this.#setting);
   }
 
   /** Builds what changed; returns what came of it: `same` where nothing but the time of a file was another. */
@@ -123,7 +122,13 @@ class Watcher {
     const all = allOf(texts);
     if (all === this.#texts) return 'same';
     this.#texts = all;
-    const { reports, plans } = await buildPlans(texts, this.#request, findings, this.#setting, this.#crew);
+    const { reports, plans } = await buildPlans(
+      texts,
+      this.#request,
+      findings,
+      this.#setting,
+      this.#workforce,
+    );
     const found = allFound(findings, plans);
     const failed = found.some(({ severity }) => severity === 'error');
     // Notes about the machine were told with the first build.
@@ -143,7 +148,7 @@ class Watcher {
   }
 
   close(): Promise<void> {
-    return this.#crew.close();
+    return this.#workforce.crew.close();
   }
 }
 

@@ -10,7 +10,8 @@ import { type Builder, type Lock, takeLock } from './lock.ts';
 import { type ManifestFile, type ManifestJob, type ManifestToWrite, manifestPieces } from './manifest.ts';
 import { recover } from './recovery.ts';
 import { reportBusy, reportKept } from './reports.ts';
-import { sha256Of, sha256OfPieces } from './sha256.ts';
+import { sha256OfPieces } from './sha256.ts';
+import { errorOf, type Staged, Stager, type StagingPlace } from './staging.ts';
 import { StepList } from './step-list.ts';
 
 const stagingName = '.未完成';
@@ -55,8 +56,11 @@ export class Delivery {
   readonly #before: LeftBehind;
   /** Folders made for files that are not in their places yet. */
   readonly #made: string[];
-  /** Folders that stand, that for what is staged among them: they are asked for once, not for each file. */
+  /** Folders that stand: they are asked for once, not for each file. */
   readonly #standing = new Set<string>();
+  readonly #stager: Stager;
+  /** The number of the next file that is staged. */
+  #next = 1;
   readonly #steps = new StepList();
   readonly #kept = new Map<string, string>();
   readonly #removed: string[] = [];
@@ -67,6 +71,7 @@ export class Delivery {
   private constructor(to: Destination, findings: Findings, lock: Lock, made: readonly string[]) {
     this.#to = to;
     this.#site = siteOf(to);
+    this.#stager = new Stager(to.disk, this.#site);
     this.#manifest = manifestName(to.shard);
     this.#findings = findings;
     this.#lock = lock;
@@ -128,25 +133,41 @@ export class Delivery {
       .filter(({ files }) => files.length > 0);
   }
 
-  /**
-   * Takes a file in, whole, to be put in its place by `commit`; returns when the disk says it was changed. What cannot
-   * be replaced is reported now; null then.
-   */
-  stage(path: string, content: Uint8Array, sha256: string): number | null {
-    const { disk, folder } = this.#to;
-    if (this.#full) return null;
-    const target = join(folder, path);
+  /** Where files are staged. */
+  get stagingPlace(): StagingPlace {
+    const { folder, staging } = this.#site;
+    return { folder, staging };
+  }
+
+  /** Keeps so many numbers for files that are staged here or in other threads; returns the first. */
+  reserve(count: number): number {
+    const first = this.#next;
+    this.#next += count;
+    return first;
+  }
+
+  /** Stages a file, whole, and takes it in. */
+  stage(path: string, content: Uint8Array, sha256: string): void {
+    if (this.#full) return;
+    const number = this.reserve(1);
+    this.takeIn(path, number, sha256, this.#stager.stage(path, number, content, sha256));
+  }
+
+  /** Takes in a file that was staged, to be put in its place by `commit`. What cannot be replaced is reported now. */
+  takeIn(path: string, number: number, sha256: string, staged: Staged): void {
+    if (this.#full || staged.kind === 'standing') return;
+    if (staged.kind === 'refused') {
+      this.#fail(path, errorOf(staged.fault));
+      return;
+    }
+    const { before } = staged;
     try {
-      const standing = disk.standing(target);
-      if (standing?.kind === 'folder') throw fault('EISDIR', target);
-      const before = standing === null ? null : sha256Of(disk.read(target));
-      if (standing !== null && before === sha256) return standing.changed;
-      if (before !== null && !this.#before.isListed(path, before)) this.#keep(path);
-      this.#ensure(dirname(target));
-      return this.#place(path, content, sha256, this.#kept.has(path) ? null : before);
+      const edited = before !== null && !this.#before.isListed(path, before);
+      if (edited) this.#keep(path);
+      this.#ensure(dirname(join(this.#to.folder, path)));
+      this.#steps.place(path, number, sha256, edited ? null : before);
     } catch (error) {
       this.#fail(path, error);
-      return null;
     }
   }
 
@@ -197,21 +218,6 @@ export class Delivery {
     removeEmpty(this.#to.disk, this.#made);
   }
 
-  #place(
-    path: string,
-    content: Uint8Array | Iterable<string>,
-    sha256: string,
-    before: string | null,
-  ): number | null {
-    const { disk, staging } = this.#site;
-    if (!this.#standing.has(staging) && disk.standing(staging) === null) disk.makeFolder(staging);
-    this.#standing.add(staging);
-    const file = join(staging, this.#steps.nextStaged);
-    disk.write(file, content);
-    this.#steps.place(path, sha256, before);
-    return disk.standing(file)?.changed ?? null;
-  }
-
   /** Sees to it that a folder for files stands. */
   #ensure(folder: string): void {
     if (this.#standing.has(folder)) return;
@@ -226,7 +232,10 @@ export class Delivery {
       if (disk.standing(file)?.kind === 'folder') throw fault('EISDIR', file);
       const sha256 = sha256OfPieces(manifestPieces(manifest));
       const before = hashOf(disk, file);
-      if (before !== sha256) this.#place(this.#manifest, manifestPieces(manifest), sha256, before);
+      if (before === sha256) return;
+      const number = this.reserve(1);
+      this.#stager.write(number, manifestPieces(manifest));
+      this.#steps.place(this.#manifest, number, sha256, before);
     } catch (error) {
       this.#fail(this.#manifest, error);
     }

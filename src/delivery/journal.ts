@@ -4,16 +4,13 @@ import type { Disk } from './disk.ts';
 import { type Pause, patiently } from './faults.ts';
 import { makeFolders, removeEmpty } from './folders.ts';
 import { sha256Of } from './sha256.ts';
+import type { StagingPlace } from './staging.ts';
 
 const journalName = 'journal.json';
 
 /** Where steps are done. */
-export interface Site {
+export interface Site extends StagingPlace {
   readonly disk: Disk;
-  /** The plan's output folder. */
-  readonly folder: string;
-  /** Folder of files that are whole but not yet in their places, in the same file system; gone between builds. */
-  readonly staging: string;
   readonly pause: Pause;
 }
 

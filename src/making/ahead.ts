@@ -1,15 +1,13 @@
 /**
- * Starts work on items ahead of need, at most `width` at once, and yields the results in the order of the items.
- * Items are taken one by one, so that of many only those under way are held.
+ * Takes works under way ahead of need, at most `width` at once, and yields what comes of them in their order. They
+ * are taken one by one, each started when it is taken, so that of many only those under way are held.
  */
-export async function* ahead<T, R>(
-  items: Iterable<T>,
+export async function* ahead<R>(
+  works: Iterable<Promise<R>>,
   width: number,
-  start: (item: T) => Promise<R>,
 ): AsyncGenerator<R, void, undefined> {
   const underWay: Promise<R>[] = [];
-  for (const item of items) {
-    const work = start(item);
+  for (const work of works) {
     // A failure is thrown when its turn comes; until then it must not count as unheard.
     work.catch(() => undefined);
     underWay.push(work);

@@ -1,17 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
-import { rowCount } from '../document/sheet-rows.ts';
-import { make } from './make.ts';
-import type { Made, Task } from './task.ts';
-import type { Tools } from './tools.ts';
 
-/** Another thread that makes files. */
-export interface Worker {
-  readonly make: (task: Task) => Promise<Made>;
+/** Another thread that makes jobs. `Plan`, `Order` and `Made` are plain data. */
+export interface Worker<Plan, Order, Made> {
+  /** Has it open a plan: the orders that follow are about its jobs. */
+  readonly open: (plan: Plan) => void;
+  /** Has it make a job. */
+  readonly make: (order: Order) => Promise<Made>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Tasks sent to a worker before it has done the first, so that it need not wait while this thread composes and writes files.
+ * Orders sent to a worker before it has done the first, so that it need not wait while this thread makes a job itself.
  * Of few jobs no more than two, or a worker would still be busy when all others have done.
  */
 const depth = { least: 2, most: 8, share: 25 } as const;
@@ -23,54 +22,72 @@ const surelyMade = 3;
  */
 const worthWorkers = { two: 400, more: 16 } as const;
 
-/** A list of so many rows is not copied to another thread: both copies at once would be the most memory of all. */
-const fewRows = 5_000;
+/** Where jobs are made: by this thread, and what other threads are told to do the same. */
+export interface CrewPlan<Plan, Order, Made> {
+  readonly plan: Plan;
+  readonly here: (order: Order) => Promise<Made>;
+}
 
-/** Whether a task may as well be sent to another thread. */
-const isLight = ({ workbook }: Task): boolean =>
-  workbook === null || workbook.sheets.reduce((sum, sheet) => sum + rowCount(sheet), 0) <= fewRows;
+interface Waiting<Order, Made> {
+  readonly order: Order;
+  readonly stays: boolean;
+  readonly settle: (made: Promise<Made>) => void;
+}
 
-/** Who makes files: this thread and as many others as there are cores for, which join when there is enough to do. */
-export class Crew {
-  readonly #tools: Tools;
+interface Place<Plan, Order, Made> {
+  readonly worker: Worker<Plan, Order, Made>;
+  /** The plan it was told of last. */
+  plan: Plan | null;
+  busy: number;
+}
+
+/** Who makes jobs: this thread and as many others as there are cores for, which join when there is enough to do. */
+export class Crew<Plan, Order, Made> {
   readonly #threads: number;
-  readonly #start: (() => Worker) | null;
-  readonly #workers: { readonly worker: Worker; busy: number }[] = [];
-  readonly #waiting: { readonly task: Task; readonly settle: (made: Promise<Made>) => void }[] = [];
+  readonly #start: (() => Worker<Plan, Order, Made>) | null;
+  readonly #workers: Place<Plan, Order, Made>[] = [];
+  readonly #waiting: Waiting<Order, Made>[] = [];
+  #work: CrewPlan<Plan, Order, Made> | null = null;
   #jobs = 0;
   #asked = 0;
   #busy = false;
 
   /** `start` starts a worker; null where there are none. `threads` counts this one. */
-  constructor(tools: Tools, threads: number, start: (() => Worker) | null) {
-    this.#tools = tools;
+  constructor(threads: number, start: (() => Worker<Plan, Order, Made>) | null) {
     this.#threads = threads;
     this.#start = start;
   }
 
-  /** Tasks worth having under way at once. */
+  /** Jobs worth having under way at once. */
   get width(): number {
     return this.#threads === 1 || this.#start === null ? 1 : 3 * this.#depth * this.#threads;
   }
 
-  /** Announces how many jobs follow. Where all of them will have to be made, workers start while the first is composed. */
+  /** Announces how many jobs follow. Where all of them will have to be made, workers start while the plan is made ready. */
   begin(jobs: number, all = false): void {
+    this.#work = null;
     this.#jobs = jobs;
     this.#asked = all ? surelyMade : 0;
     if (all && this.#areWorthWorkers) this.#startWorkers();
   }
 
-  /** Makes the files of a task as soon as a thread is free. */
-  make(task: Task): Promise<Made> {
+  /** Tells of the plan the jobs are of. */
+  open(work: CrewPlan<Plan, Order, Made>): void {
+    this.#work = work;
+    if (this.#asked >= surelyMade) for (const place of this.#workers) this.#tell(place, work.plan);
+  }
+
+  /** Has a job made as soon as a thread is free; one that `stays` is made by this thread. Each thread takes jobs in their order. */
+  make(order: Order, stays = false): Promise<Made> {
     this.#asked += 1;
     if (this.#asked > surelyMade && this.#areWorthWorkers) this.#startWorkers();
     return new Promise((settle) => {
-      this.#waiting.push({ task, settle });
+      this.#waiting.push({ order, stays, settle });
       this.#assign();
     });
   }
 
-  /** Ends the workers, whatever they are doing. */
+  /** Ends the workers, whatever they are doing; further jobs start new ones. */
   async close(): Promise<void> {
     await Promise.all(this.#workers.splice(0).map(({ worker }) => worker.close()));
   }
@@ -86,37 +103,51 @@ export class Crew {
 
   #startWorkers(): void {
     while (this.#start !== null && this.#workers.length < this.#threads - 1) {
-      this.#workers.push({ worker: this.#start(), busy: 0 });
+      this.#workers.push({ worker: this.#start(), plan: null, busy: 0 });
     }
   }
 
-  /** Gives waiting tasks to whoever is free, workers first: this thread also composes. */
+  #tell(place: Place<Plan, Order, Made>, plan: Plan): void {
+    if (place.plan === plan) return;
+    place.plan = plan;
+    place.worker.open(plan);
+  }
+
+  /** Gives waiting orders to whoever is free, workers first: this thread also looks after the files. */
   #assign(): void {
-    for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
-      const able = isLight(next.task) ? this.#workers : [];
-      const [free] = able.filter(({ busy }) => busy < this.#depth).sort((a, b) => a.busy - b.busy);
-      if (free === undefined && this.#busy) return;
-      this.#waiting.shift();
-      next.settle(free === undefined ? this.#makeHere(next.task) : this.#makeThere(free, next.task));
+    for (;;) {
+      const [free] = this.#workers.filter(({ busy }) => busy < this.#depth).sort((a, b) => a.busy - b.busy);
+      const sent = free === undefined ? -1 : this.#waiting.findIndex(({ stays }) => !stays);
+      const [next] = sent >= 0 ? this.#waiting.splice(sent, 1) : this.#busy ? [] : this.#waiting.splice(0, 1);
+      if (next === undefined) return;
+      next.settle(
+        sent >= 0 && free !== undefined ? this.#makeThere(free, next.order) : this.#makeHere(next.order),
+      );
     }
   }
 
-  async #makeThere(place: { readonly worker: Worker; busy: number }, task: Task): Promise<Made> {
+  get #opened(): CrewPlan<Plan, Order, Made> {
+    if (this.#work === null) throw new Error('no plan is open');
+    return this.#work;
+  }
+
+  async #makeThere(place: Place<Plan, Order, Made>, order: Order): Promise<Made> {
     place.busy += 1;
     try {
-      return await place.worker.make(task);
+      this.#tell(place, this.#opened.plan);
+      return await place.worker.make(order);
     } finally {
       place.busy -= 1;
       this.#assign();
     }
   }
 
-  async #makeHere(task: Task): Promise<Made> {
+  async #makeHere(order: Order): Promise<Made> {
     this.#busy = true;
     try {
-      // Between two tasks the process hears of an interruption, and of what workers have done.
+      // Between two jobs the process hears of an interruption, and of what workers have done.
       await setImmediate();
-      return await make(task, this.#tools);
+      return await this.#opened.here(order);
     } finally {
       this.#busy = false;
       this.#assign();

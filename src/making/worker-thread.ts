@@ -2,19 +2,14 @@ import { Worker as Thread } from 'node:worker_threads';
 import type { FaceChains } from '../fonts/located-face.ts';
 import type { ShelfPlace } from '../keeping/machine-shelf.ts';
 import type { Worker } from './crew.ts';
-import { type SentDocument, TableSender } from './shared-tables.ts';
-import type { Made, Task } from './task.ts';
 
-/** What a worker is told. */
-export interface Order {
-  readonly number: number;
-  /** The task but for its document. */
-  readonly task: Omit<Task, 'document'>;
-  readonly sent: SentDocument | null;
-}
+/** What a worker is told: to open a plan, or to make one of its jobs, which it answers. */
+export type Instruction<Plan, Order> =
+  | { readonly plan: Plan }
+  | { readonly number: number; readonly order: Order };
 
 /** What a worker answers. */
-export type Answer = { readonly number: number } & (
+export type Answer<Made> = { readonly number: number } & (
   | { readonly made: Made }
   | { readonly fault: { readonly message: string; readonly stack: string | undefined } }
 );
@@ -40,15 +35,18 @@ export interface WorkerData {
   readonly shelf: ShelfPlace;
 }
 
-interface Pending {
+interface Pending<Made> {
   readonly resolve: (made: Made) => void;
   readonly reject: (error: Error) => void;
 }
 
 /** Starts a thread that runs the compiled program. */
-export function startWorker(file: string, workerData: WorkerData): Worker {
+export function startWorker<Plan, Order, Made>(
+  file: string,
+  workerData: WorkerData,
+): Worker<Plan, Order, Made> {
   const thread = new Thread(file, { workerData });
-  const pending = new Map<number, Pending>();
+  const pending = new Map<number, Pending<Made>>();
   let last = 0;
   let ended: Error | null = null;
   const failAll = (error: Error): void => {
@@ -56,7 +54,7 @@ export function startWorker(file: string, workerData: WorkerData): Worker {
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
   };
-  thread.on('message', (answer: Answer) => {
+  thread.on('message', (answer: Answer<Made>) => {
     const waiting = pending.get(answer.number);
     pending.delete(answer.number);
     if ('made' in answer) waiting?.resolve(answer.made);
@@ -67,16 +65,16 @@ export function startWorker(file: string, workerData: WorkerData): Worker {
   });
   thread.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))));
   thread.on('exit', () => failAll(new Error('a worker ended before its work was done')));
-  const tables = new TableSender();
-  const send = (order: Order): void => thread.postMessage(order);
+  const tell = (instruction: Instruction<Plan, Order>): void => thread.postMessage(instruction);
   return {
-    make: ({ document, ...task }) =>
+    open: (plan) => tell({ plan }),
+    make: (order) =>
       new Promise((resolve, reject) => {
         // A thread that ended while it had nothing to do answers nobody.
         if (ended !== null) return reject(ended);
         last += 1;
         pending.set(last, { resolve, reject });
-        send({ number: last, task, sent: document === null ? null : tables.pack(document) });
+        tell({ number: last, order });
       }),
     close: async () => {
       await thread.terminate();

@@ -1,30 +1,9 @@
 import type { Format } from '../delivery/manifest.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Made, Task } from '../making/task.ts';
 import type { BuildRecord, FileRecord } from './build-record.ts';
+import type { Circumstances, Known } from './examine.ts';
 import { explain } from './explain.ts';
-import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
-import { judge, type Look, namesPlaces, type Verdict, type Wanted } from './judge.ts';
-
-/** A file of a job as it would be made now, beside what is known of it. */
-interface Examined extends Wanted {
-  readonly format: Format;
-  readonly verdict: Verdict;
-  readonly record: FileRecord | undefined;
-}
-
-/** What a build goes by beside the jobs themselves. */
-export interface Circumstances {
-  readonly record: BuildRecord;
-  /** Version of the program. */
-  readonly program: string;
-  /** Fingerprint of the faces that PDF files are set with. */
-  readonly faces: () => string;
-  /** Everything is made anew. */
-  readonly force: boolean;
-  /** Told why each file is made or not; null where nobody asks. */
-  readonly why: ((text: string) => void) | null;
-}
+import { type Look, namesPlaces, type Standing } from './judge.ts';
 
 /** A job before it is composed. */
 export interface Uncomposed {
@@ -35,32 +14,29 @@ export interface Uncomposed {
   readonly basisOf: (allVillages: boolean) => string;
 }
 
-/** A job that was composed. */
-export interface Composed {
-  readonly task: Task;
-  /** Hash of what it was composed from, and whether this was the data of all villages. */
-  readonly data: string;
-  readonly allVillages: boolean;
+/** The files of a job that are all still good, and why, where somebody asks. */
+export interface StandingJob {
+  readonly good: readonly FileRecord[];
+  readonly reasons: readonly string[];
+}
+
+/** What came of a job's files: those still good and those made now, in the order of formats. */
+export interface EnteredJob {
+  readonly files: readonly FileRecord[];
   /** Nothing was found when it was composed. */
   readonly quiet: boolean;
 }
 
-/** A job that was looked at: what is still good, and what has to be made. */
-export interface Judged {
-  readonly id: string;
-  readonly good: readonly FileRecord[];
-  readonly toMake: readonly Format[];
-  readonly examined: readonly Examined[];
-}
-
 /** Keeps account of what was made from what. */
 export class Books {
-  readonly #circumstances: Circumstances;
+  readonly #record: BuildRecord;
+  readonly circumstances: Circumstances;
   /** Nothing was found yet when jobs were composed: what is found in a job is not found again in those that come after it. */
   #quiet = true;
 
-  constructor(circumstances: Circumstances) {
-    this.#circumstances = circumstances;
+  constructor(record: BuildRecord, circumstances: Circumstances) {
+    this.#record = record;
+    this.circumstances = circumstances;
   }
 
   /**
@@ -68,15 +44,15 @@ export class Books {
    * changed, and nothing was found that would have to be found anew. Null where it has to be composed.
    */
   standing(
-    { id, formats, basisOf }: Uncomposed,
+    { id, formats: asked, basisOf }: Uncomposed,
     pathOf: (format: Format) => string,
     look: Look,
-  ): Judged | null {
-    const { record, program, faces, force, why } = this.#circumstances;
+  ): StandingJob | null {
+    const { program, faces, force, why } = this.circumstances;
     if (force) return null;
-    const known = record.job(id);
+    const known = this.#record.job(id);
     const good: FileRecord[] = [];
-    for (const format of formats) {
+    for (const format of asked) {
       const file = known[format];
       if (file === undefined) return null;
       const { basis } = file;
@@ -84,87 +60,42 @@ export class Books {
       const same =
         basis.data === basisOf(basis.allVillages) &&
         basis.program === program &&
-        basis.faces === (format === 'pdf' ? faces() : '') &&
+        basis.faces === (format === 'pdf' ? faces : '') &&
         file.file.path === path &&
         !namesPlaces(file) &&
         look(file.file, file.changed) === 'whole';
       if (!same) return null;
       good.push(file);
     }
-    for (const { file } of good) why?.(explain(file.path, { kind: 'good' }));
-    return { id, good, toMake: [], examined: [] };
+    const reasons = why ? good.map(({ file }) => explain(file.path, { kind: 'good' })) : [];
+    return { good, reasons };
   }
 
-  /** Looks at the files a composed job makes: which are still good. */
-  examine(
-    { task, data, allVillages, quiet }: Composed,
-    pathOf: (format: Format) => string,
-    look: Look,
-  ): Judged {
-    const { record, program, faces, force, why } = this.#circumstances;
-    this.#quiet &&= quiet;
-    const known = record.job(task.id);
-    const document = task.document === null ? null : fingerprintOf(task.document);
-    const workbook = task.workbook === null ? null : fingerprintOf(task.workbook);
-    const examined = task.formats.flatMap((format): readonly Examined[] => {
-      const fingerprint: Fingerprint | null = format === 'xlsx' ? workbook : document;
-      if (fingerprint === null) return [];
-      const basis = {
-        content: fingerprint.content,
-        faces: format === 'pdf' ? faces() : '',
-        program,
-        data: this.#quiet ? data : '',
-        allVillages,
-      };
-      const wanted = { path: pathOf(format), basis, fingerprint };
-      const verdict: Verdict = force ? { kind: 'forced' } : judge(known[format], wanted, look);
-      why?.(explain(wanted.path, verdict));
-      return [{ ...wanted, format, verdict, record: known[format] }];
-    });
-    return {
-      id: task.id,
-      good: examined.flatMap(({ verdict, record: old }) =>
-        verdict.kind === 'good' && old !== undefined ? [old] : [],
-      ),
-      toMake: examined.flatMap(({ verdict, format }) => (verdict.kind === 'good' ? [] : [format])),
-      examined,
-    };
+  /** What is known from earlier builds of the files of a job that are asked for, for whoever is to make it. */
+  known({ id, formats: asked }: Uncomposed, look: Look): Known {
+    if (this.circumstances.force) return { record: {}, standing: {} };
+    const record = this.#record.job(id);
+    const standing: Partial<Record<Format, Standing>> = {};
+    for (const format of asked) {
+      const file = record[format];
+      if (file !== undefined) standing[format] = look(file.file, file.changed);
+    }
+    return { record, standing };
   }
 
   /** What was found when a file that is not asked for now was made. */
   findingsOf(id: string, format: Format): readonly Finding[] {
-    return this.#circumstances.record.job(id)[format]?.findings ?? [];
+    return this.#record.job(id)[format]?.findings ?? [];
   }
 
-  /** Enters what was made, and what is still good though composed from other data; `changed` tells when the disk says a file last changed. */
-  enter(judged: Judged, made: Made, changed: ReadonlyMap<Format, number>): void {
-    if (judged.examined.length === 0) return;
-    const bearer = findingsBearer(judged.toMake);
-    const kept = judged.examined.flatMap(({ format, basis, verdict, record }) =>
-      verdict.kind === 'good' && record !== undefined ? [[format, { ...record, basis }] as const] : [],
-    );
-    const entries = made.files.flatMap(({ format, content, sha256, pages }) => {
-      const examined = judged.examined.find((each) => each.format === format);
-      const time = changed.get(format);
-      if (examined === undefined || time === undefined) return [];
-      const { path, basis, fingerprint } = examined;
-      const entry: FileRecord = {
-        file: { path, format, bytes: content.length, sha256, pages },
-        changed: time,
-        basis,
-        places: fingerprint.places,
-        findings: format === bearer ? made.findings : [],
-        parts: fingerprint.marks(),
-      };
-      return [[format, entry] as const];
-    });
-    this.#circumstances.record.enter(judged.id, Object.fromEntries([...kept, ...entries]));
+  /** Enters the files of a job that was composed. Jobs are entered in their order. */
+  enter(id: string, { files, quiet }: EnteredJob): void {
+    this.#quiet &&= quiet;
+    if (files.length === 0) return;
+    const entries = files.map((file) => [file.file.format, this.#quiet ? file : uncertain(file)] as const);
+    this.#record.enter(id, Object.fromEntries(entries));
   }
 }
 
-/** Findings come with the pages, so they are kept with the PDF where there is one. */
-const findingsBearer = (made: readonly Format[]): Format | undefined =>
-  made.includes('pdf') ? 'pdf' : made[0];
-
-/** What was found when the files that are still good were made. */
-export const findingsOf = ({ good }: Judged): readonly Finding[] => good.flatMap(({ findings }) => findings);
+/** A file whose job has to be composed again to tell whether it is good. */
+const uncertain = (file: FileRecord): FileRecord => ({ ...file, basis: { ...file.basis, data: '' } });

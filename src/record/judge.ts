@@ -25,15 +25,18 @@ export interface Wanted {
   readonly fingerprint: Fingerprint;
 }
 
-/** Looks at a file of an earlier build: as it was left, changed since, or gone. */
-export type Look = (file: ManifestFile, changed: number) => 'whole' | 'edited' | 'gone';
+/** How a file of an earlier build stands: as it was left, changed since, or not there. */
+export type Standing = 'whole' | 'edited' | 'gone';
+
+/** Looks at a file of an earlier build. */
+export type Look = (file: ManifestFile, changed: number) => Standing;
 
 /** Whether something was found when a file was made that names a line of the data. */
 export const namesPlaces = ({ findings }: FileRecord): boolean =>
   findings.some(({ place }) => place.kind !== 'nowhere');
 
 /** Judges whether the file of an earlier build is what would be made now. Nothing known is believed unseen. */
-export function judge(record: FileRecord | undefined, wanted: Wanted, look: Look): Verdict {
+export function judge(record: FileRecord | undefined, wanted: Wanted, standing: Standing): Verdict {
   if (record === undefined) return { kind: 'new' };
   const { basis, file } = record;
   if (basis.content !== wanted.basis.content) return whatChanged(record.parts, wanted.fingerprint);
@@ -42,7 +45,6 @@ export function judge(record: FileRecord | undefined, wanted: Wanted, look: Look
   if (file.path !== wanted.path) return { kind: 'moved', from: file.path };
   // Where lines of the data have moved that findings name, they have to be found anew.
   if (namesPlaces(record) && record.places !== wanted.fingerprint.places) return { kind: 'places' };
-  const standing = look(file, record.changed);
   return standing === 'whole' ? { kind: 'good' } : { kind: standing };
 }
 

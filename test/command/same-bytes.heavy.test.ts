@@ -52,3 +52,20 @@ test('so does a set made bit by bit, in another order', async () => {
   expect([...(other?.keys() ?? [])]).toEqual([...(whole?.keys() ?? [])]);
   for (const [path, content] of whole ?? []) expect(other?.get(path) === content, path).toBe(true);
 });
+
+test('what is found is told alike, too: at the first place in the order of the plan, whatever thread was first', async () => {
+  const told = [];
+  for (const [project, threads] of [
+    [here, '1'],
+    [elsewhere, '3'],
+  ] as const) {
+    project.edit('templates/村任务书.md', '备注：{{村.备注}}', '{{村.备注}}。');
+    for (const village of ['东姚庄', '李卓', '新庄', '三管'])
+      project.edit(`data/${office}/村居.yaml`, `名称: ${village},`, `名称: ${village}, 备注: 台账已报。,`);
+    const { code, err } = await project.process(['build', '--plan', office, '--jobs', threads]);
+    expect(code).toBe(0);
+    told.push([err, project.read(`output/${office}/manifest.json`)]);
+  }
+  expect(told[0]?.[0]?.match(/“。。”/gu)).toHaveLength(1);
+  expect(told[1]).toEqual(told[0]);
+});

@@ -17,27 +17,28 @@ class Work {
 }
 
 describe('work done ahead of need', () => {
-  test('comes back in the order of the items, whoever is done first', async () => {
+  test('comes back in its order, whoever is done first', async () => {
     const delays = [30, 5, 20, 1];
     const done: number[] = [];
-    const results = ahead(delays.entries(), 4, async ([index, delay]) => {
+    const works = delays.map(async (delay, index) => {
       await new Promise((resolve) => setTimeout(resolve, delay));
       done.push(index);
       return index;
     });
+    const results = ahead(works, 4);
     const got: number[] = [];
     for await (const result of results) got.push(result);
     expect(got).toEqual([0, 1, 2, 3]);
     expect(done).not.toEqual(got);
   });
 
-  test('holds no more than so many at once, and takes items one by one', async () => {
+  test('holds no more than so many at once, and takes them one by one', async () => {
     const work = new Work();
     let taken = 0;
-    function* items(): Generator<number> {
-      for (; taken < 10_000; taken++) yield taken;
+    function* works(): Generator<Promise<number>> {
+      for (; taken < 10_000; taken++) yield work.start(taken);
     }
-    const results = ahead(items(), 3, work.start);
+    const results = ahead(works(), 3);
     const first = results.next();
     expect(work.started).toEqual([0, 1, 2]);
     expect(taken).toBe(2);
@@ -49,10 +50,11 @@ describe('work done ahead of need', () => {
   });
 
   test('that fails is thrown in its turn', async () => {
-    const results = ahead([1, 2, 3], 3, async (item) => {
+    const works = [1, 2, 3].map(async (item) => {
       if (item === 2) throw new Error('second');
       return item;
     });
+    const results = ahead(works, 3);
     const got: number[] = [];
     await expect(
       (async () => {

@@ -14,20 +14,31 @@ function running(program: string) {
   writeFileSync(file, program);
   const chains = { xiaobiaosong: [], fangsong: [], heiti: [], kaiti: [], songti: [], western: [] };
   const shelf = { folder, program: 'test' };
-  return startWorker(file, { program: { version: 'test', compiled: null }, chains, shelf });
+  return startWorker<string, number, number>(file, {
+    program: { version: 'test', compiled: null },
+    chains,
+    shelf,
+  });
 }
 
-const task = { id: 'a', title: '例', document: null, workbook: null, formats: [] };
-
-test('a thread that dies at work fails its task', async () => {
+test('a thread that dies at work fails its job', async () => {
   const worker = running(
     "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(1));",
   );
-  await expect(worker.make(task)).rejects.toThrow('a worker ended');
+  await expect(worker.make(1)).rejects.toThrow('a worker ended');
 });
 
-test('one that died while it had nothing to do fails the next task, and keeps nobody waiting', async () => {
+test('one that died while it had nothing to do fails the next job, and keeps nobody waiting', async () => {
   const worker = running('process.exit(1);');
   await setTimeout(1_000);
-  await expect(worker.make(task)).rejects.toThrow('a worker ended');
+  await expect(worker.make(1)).rejects.toThrow('a worker ended');
+});
+
+test('what a thread answers is of the job it was told to make', async () => {
+  const worker = running(
+    "import { parentPort } from 'node:worker_threads'; let plan = 0; parentPort.on('message', (told) => { if ('plan' in told) plan = told.plan.length; else parentPort.postMessage({ number: told.number, made: told.order * plan }); });",
+  );
+  worker.open('三个字');
+  expect(await Promise.all([1, 2, 3].map((order) => worker.make(order)))).toEqual([3, 6, 9]);
+  await worker.close();
 });

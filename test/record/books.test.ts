@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Format } from '../../src/delivery/manifest.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import type { Place } from '../../src/diagnostics/place.ts';
-import type { Made } from '../../src/making/task.ts';
-import { Books, type Circumstances } from '../../src/record/books.ts';
+import { Books } from '../../src/record/books.ts';
+import type { FileRecord } from '../../src/record/build-record.ts';
+import type { Circumstances } from '../../src/record/examine.ts';
 import { loadRecord } from '../../src/record/store.ts';
 import { MemoryDisk } from '../delivery/memory-disk.ts';
-import { workbook } from '../writers/xlsx/examples.ts';
 
 const pathOf = (format: Format): string => `甲.${format}`;
 const whole = () => 'whole' as const;
@@ -14,21 +14,17 @@ const whole = () => 'whole' as const;
 /** Books about a job `甲` with a workbook, made and entered. */
 function entered({ quiet = true, findings = [] as readonly Finding[], allVillages = false } = {}) {
   const record = loadRecord(new MemoryDisk().disk, '/record');
-  const circumstances: Circumstances = {
-    record,
-    program: '一',
-    faces: () => '宋体',
-    force: false,
-    why: null,
+  const circumstances: Circumstances = { program: '一', faces: '宋体', force: false, why: true };
+  const file: FileRecord = {
+    file: { path: '甲.xlsx', format: 'xlsx', bytes: 3, sha256: 'x', pages: null },
+    changed: 1,
+    basis: { content: '内容', faces: '', program: '一', data: '数据', allVillages },
+    places: '',
+    findings,
+    parts: '',
   };
-  const task = { id: '甲', title: '甲', document: null, workbook: workbook(), formats: ['xlsx'] as const };
-  const books = new Books(circumstances);
-  const enter = (id: string, calm: boolean) => {
-    const composed = { task: { ...task, id }, data: '数据', allVillages, quiet: calm };
-    const content = new Uint8Array(3);
-    const made: Made = { files: [{ format: 'xlsx', content, sha256: 'x', pages: null }], findings };
-    books.enter(books.examine(composed, pathOf, whole), made, new Map([['xlsx', 1]]));
-  };
+  const books = new Books(record, circumstances);
+  const enter = (id: string, calm: boolean) => books.enter(id, { files: [file], quiet: calm });
   enter('甲', quiet);
   const standing = (
     changes: Partial<Circumstances> = {},
@@ -38,16 +34,22 @@ function entered({ quiet = true, findings = [] as readonly Finding[], allVillage
       path = pathOf,
       look = whole as () => 'whole' | 'gone',
     } = {},
-  ) => new Books({ ...circumstances, ...changes }).standing({ id, formats: ['xlsx'], basisOf }, path, look);
-  return { standing, enter };
+  ) =>
+    new Books(record, { ...circumstances, ...changes }).standing(
+      { id, formats: ['xlsx'], basisOf },
+      path,
+      look,
+    );
+  return { standing, enter, books };
 }
 
 describe('a job need not be composed', () => {
   test('where nothing it was composed from has changed and its files stand', () => {
-    const said: string[] = [];
-    const judged = entered().standing({ why: (text) => said.push(text) });
-    expect(judged).toMatchObject({ toMake: [], good: [{ file: { path: '甲.xlsx' } }] });
-    expect(said).toEqual(['甲.xlsx：没有变，不重新生成']);
+    expect(entered().standing()).toMatchObject({
+      good: [{ file: { path: '甲.xlsx' } }],
+      reasons: ['甲.xlsx：没有变，不重新生成'],
+    });
+    expect(entered().standing({ why: false })?.reasons).toEqual([]);
     expect(entered({ allVillages: true }).standing()).not.toBeNull();
   });
 
@@ -84,4 +86,12 @@ describe('a job need not be composed', () => {
     enter('丙', true);
     expect(['甲', '乙', '丙'].map((id) => standing({}, { id }) !== null)).toEqual([true, false, false]);
   });
+});
+
+test('whoever makes a job is told what is known of its files, and how they stand', () => {
+  const { books } = entered();
+  const job = { id: '甲', formats: ['docx', 'xlsx'] as const, basisOf: () => '' };
+  const known = books.known(job, () => 'edited');
+  expect(known).toMatchObject({ record: { xlsx: { changed: 1 } }, standing: { xlsx: 'edited' } });
+  expect(known.standing.docx).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { standardProfile } from '../../src/document/profile.ts';
 import type { FileRecord } from '../../src/record/build-record.ts';
 import { explain } from '../../src/record/explain.ts';
 import { fingerprintOf } from '../../src/record/fingerprint.ts';
-import { judge, type Look, type Verdict } from '../../src/record/judge.ts';
+import { judge, type Standing, type Verdict } from '../../src/record/judge.ts';
 
 const at = (line: number): Place => ({ kind: 'file', file: '村居.yaml', line, column: 5 });
 
@@ -54,19 +54,18 @@ const recordOf = (made: OfficialDocument, findings: readonly Finding[] = []): Fi
   parts: fingerprintOf(made).marks(),
 });
 
-const whole: Look = () => 'whole';
 const old = ['一', '二', '三'];
 
 const verdict = (
   now: OfficialDocument,
   changes: object = {},
-  look = whole,
+  standing: Standing = 'whole',
   record = recordOf(document(old)),
 ) =>
   judge(
     record,
     { path: '甲.pdf', basis: { ...basisOf(now), ...changes }, fingerprint: fingerprintOf(now) },
-    look,
+    standing,
   );
 
 describe('a file is good', () => {
@@ -90,23 +89,23 @@ describe('a file is good', () => {
       hint: null,
     };
     const record = recordOf(document(old), [finding]);
-    expect(verdict(document(old), {}, whole, record).kind).toBe('good');
-    expect(verdict(document(old, 7), {}, whole, record).kind).toBe('places');
+    expect(verdict(document(old), {}, 'whole', record).kind).toBe('good');
+    expect(verdict(document(old, 7), {}, 'whole', record).kind).toBe('places');
   });
 
-  test.each<[Verdict['kind'], object, Look]>([
-    ['faces', { faces: '黑体' }, whole],
-    ['program', { program: '二' }, whole],
-    ['gone', {}, () => 'gone'],
-    ['edited', {}, () => 'edited'],
-  ])('not when it is %s', (kind, changes, look) => {
-    expect(verdict(document(old), changes, look).kind).toBe(kind);
+  test.each<[Verdict['kind'], object, Standing]>([
+    ['faces', { faces: '黑体' }, 'whole'],
+    ['program', { program: '二' }, 'whole'],
+    ['gone', {}, 'gone'],
+    ['edited', {}, 'edited'],
+  ])('not when it is %s', (kind, changes, standing) => {
+    expect(verdict(document(old), changes, standing).kind).toBe(kind);
   });
 
   test('not when nothing is known of it', () => {
     const now = document(old);
     const wanted = { path: '甲.pdf', basis: basisOf(now), fingerprint: fingerprintOf(now) };
-    expect(judge(undefined, wanted, whole).kind).toBe('new');
+    expect(judge(undefined, wanted, 'whole').kind).toBe('new');
   });
 });
 

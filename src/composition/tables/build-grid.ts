@@ -1,26 +1,27 @@
+import type { Anchored, CellMaker } from './cells.ts';
 import { ColumnCells } from './column-cells.ts';
 import { type Column, unfoldColumns } from './columns.ts';
 import { columnFiller } from './data-cells.ts';
 import { type Filling, rootScope, type Scope } from './filling.ts';
 import { fixedCells, rowsFor } from './fixed-rows.ts';
-import type { Grid, GridCell, GridRow, GridRows, RowRun } from './grid.ts';
+import type { Grid, GridRow, GridRows, RowRun } from './grid.ts';
 import { headRows } from './head-rows.ts';
 import { mergeColumns } from './merging.ts';
 import { type RecordGroup, recordsOf } from './records.ts';
 
 /** Fills a definition in: head, fixed rows, one row a record, subtotals; then joins what is to be merged. */
-export function buildGrid(filling: Filling): Grid {
+export function buildGrid<Cell extends Anchored>(filling: Filling, maker: CellMaker<Cell>): Grid<Cell> {
   const { loaded } = filling;
   const { definition } = loaded;
   const columns = unfoldColumns(filling);
   const groups = recordsOf(filling, columns);
-  const head = headRows(filling, columns);
+  const head = headRows(filling, columns, maker);
   return {
     name: loaded.name,
     size: definition.size,
     columns: columns.map(({ name, definition: { width } }) => ({ name, width })),
     head,
-    body: bodyRows(filling, columns, groups),
+    body: bodyRows(filling, columns, groups, maker),
     sheet: definition.sheet,
     place: loaded.placeOf(),
   };
@@ -33,12 +34,17 @@ interface RowPlan {
   readonly group: RowRun | null;
 }
 
-function bodyRows(filling: Filling, columns: readonly Column[], groups: Iterable<RecordGroup>): GridRows {
+function bodyRows<Cell extends Anchored>(
+  filling: Filling,
+  columns: readonly Column[],
+  groups: Iterable<RecordGroup>,
+  maker: CellMaker<Cell>,
+): GridRows<Cell> {
   const { definition } = filling.loaded;
   const plans: RowPlan[] = [];
-  const fixed = new Map<number, readonly GridCell[]>();
-  const data = columns.map(() => new ColumnCells());
-  const fillers = columns.map((column, index) => columnFiller(filling, column, index));
+  const fixed = new Map<number, readonly Cell[]>();
+  const data = columns.map(() => new ColumnCells<Cell>());
+  const fillers = columns.map((column, index) => columnFiller(filling, column, index, maker));
   const whole = indexesWhere(columns, ({ definition: { merge } }) => merge === '整列');
 
   const addFixed = (
@@ -49,11 +55,11 @@ function bodyRows(filling: Filling, columns: readonly Column[], groups: Iterable
   ): number => {
     const added = rowsFor(filling, part, rows);
     for (const row of added) {
-      const summed = (column: number): readonly GridCell[] =>
+      const summed = (column: number): readonly Cell[] =>
         Array.from(data[column]?.from(run?.first, run?.last) ?? [], ([, cell]) => cell);
       const covered = part === '表头后' ? whole : new Set<number>();
       const sums = run === null ? 'all' : 'group';
-      const setting = { filling, columns, part, scope, covered, summed, sums, role: 'body' } as const;
+      const setting = { filling, columns, maker, part, scope, covered, summed, sums, role: 'body' } as const;
       fixed.set(plans.length, fixedCells(setting, row));
       plans.push({ kind: 'fixed', minimumLines: row.definition.minimumLines, group: run });
     }
@@ -68,33 +74,33 @@ function bodyRows(filling: Filling, columns: readonly Column[], groups: Iterable
     const first = plans.length;
     const rows = { first, before };
     for (let index = 0; index < data.length; index++)
-      fillers[index]?.(group, rows, data[index] as ColumnCells);
+      fillers[index]?.(group, rows, data[index] as ColumnCells<Cell>);
     for (let row = 0; row < group.rows.length; row++) plans.push(dataRow);
     if (definition.subtotal.length > 0) {
       const run = { first, last: plans.length - 1 };
       const subtotals = addFixed('小计', definition.subtotal, group.scope, run);
-      reachOver(data, leading, run.last, subtotals);
+      reachOver(data, leading, run.last, subtotals, maker);
     }
     before = first;
   }
   const wholeRows = plans.length;
   addFixed('表尾', definition.foot, rootScope(filling), null);
 
-  return new BodyRows(plans, mergeColumns(columns, data, wholeRows), fixed);
+  return new BodyRows(plans, mergeColumns(columns, data, wholeRows, maker), fixed);
 }
 
 /** Rows gathered from columns: of a long list the cells are held by column alone. */
-class BodyRows implements GridRows {
+class BodyRows<Cell extends Anchored> implements GridRows<Cell> {
   readonly #plans: readonly RowPlan[];
-  readonly #columns: readonly ColumnCells[];
-  readonly #fixed: ReadonlyMap<number, readonly GridCell[]>;
+  readonly #columns: readonly ColumnCells<Cell>[];
+  readonly #fixed: ReadonlyMap<number, readonly Cell[]>;
   /** Cells of the row under way, copied when it is whole: a list that grows would be far too large. */
-  readonly #gathered: GridCell[] = [];
+  readonly #gathered: Cell[] = [];
 
   constructor(
     plans: readonly RowPlan[],
-    columns: readonly ColumnCells[],
-    fixed: ReadonlyMap<number, readonly GridCell[]>,
+    columns: readonly ColumnCells<Cell>[],
+    fixed: ReadonlyMap<number, readonly Cell[]>,
   ) {
     this.#plans = plans;
     this.#columns = columns;
@@ -105,14 +111,14 @@ class BodyRows implements GridRows {
     return this.#plans.length;
   }
 
-  *[Symbol.iterator](): Generator<GridRow> {
+  *[Symbol.iterator](): Generator<GridRow<Cell>> {
     for (let row = 0; row < this.#plans.length; row++) {
       const { kind, minimumLines, group } = this.#plans[row] as RowPlan;
       yield { kind, cells: this.#cellsOf(row), minimumLines, group };
     }
   }
 
-  #cellsOf(row: number): readonly GridCell[] {
+  #cellsOf(row: number): readonly Cell[] {
     const gathered = this.#gathered;
     let count = 0;
     for (let index = 0; index < this.#columns.length; index++) {
@@ -130,12 +136,18 @@ const leadingColumns = (rows: readonly { readonly from: number }[]): number =>
   rows.length === 0 ? 0 : Math.min(...rows.map(({ from }) => from - 1));
 
 /** Lengthens the cells of the first columns that end in a row by so many rows. */
-function reachOver(data: readonly ColumnCells[], columns: number, lastRow: number, by: number): void {
+function reachOver<Cell extends Anchored>(
+  data: readonly ColumnCells<Cell>[],
+  columns: number,
+  lastRow: number,
+  by: number,
+  maker: CellMaker<Cell>,
+): void {
   for (const cells of data.slice(0, columns)) {
     const row = cells.length - 1;
     const last = cells.at(row);
     if (last === undefined || row + last.rowSpan - 1 !== lastRow) continue;
-    cells.put(row, { ...last, rowSpan: last.rowSpan + by });
+    cells.put(row, maker.reaching(last, last.columnSpan, last.rowSpan + by));
   }
 }
 

@@ -1,5 +1,3 @@
-import type { GridCell } from './grid.ts';
-
 /** Rows that are held together. One list of many thousand rows would be copied again and again while it grows. */
 const rowsTogether = 1 << 12;
 
@@ -7,10 +5,10 @@ const rowsTogether = 1 << 12;
  * The cells of a column, each at the row it begins in. Of a ledger with hundreds of thousands of rows only those that differ are held, and
  * their numbers row by row.
  */
-export class ColumnCells {
+export class ColumnCells<Cell> {
   /** The rows before those under way. */
-  readonly #packed: PackedRows[] = [];
-  #cells: (GridCell | undefined)[] = [];
+  readonly #packed: PackedRows<Cell>[] = [];
+  #cells: (Cell | undefined)[] = [];
   #length = 0;
 
   /** Rows down to the last in which a cell begins. */
@@ -19,14 +17,14 @@ export class ColumnCells {
   }
 
   /** The cell that begins in a row. */
-  at(row: number): GridCell | undefined {
+  at(row: number): Cell | undefined {
     const under = row - this.#packed.length * rowsTogether;
     if (under >= 0) return this.#cells[under];
     return this.#packed[Math.floor(row / rowsTogether)]?.at(row % rowsTogether);
   }
 
   /** Puts a cell below all others, or in the place of the last. */
-  put(row: number, cell: GridCell): void {
+  put(row: number, cell: Cell): void {
     while (row >= (this.#packed.length + 1) * rowsTogether) {
       this.#packed.push(new PackedRows(this.#cells));
       this.#cells = [];
@@ -38,7 +36,7 @@ export class ColumnCells {
   }
 
   /** Cells that begin in the rows from `first` to `last`, with their rows. */
-  *from(first = 0, last = this.#length - 1): Generator<readonly [row: number, cell: GridCell]> {
+  *from(first = 0, last = this.#length - 1): Generator<readonly [row: number, cell: Cell]> {
     for (let row = first; row <= last; row++) {
       const cell = this.at(row);
       if (cell !== undefined) yield [row, cell];
@@ -47,13 +45,13 @@ export class ColumnCells {
 }
 
 /** Rows to which nothing is added any more: the cells that differ, and by row the number of its cell, from 1; 0 where none begins. */
-class PackedRows {
-  readonly #cells: GridCell[] = [];
+class PackedRows<Cell> {
+  readonly #cells: Cell[] = [];
   readonly #numbers: Uint16Array;
 
-  constructor(rows: readonly (GridCell | undefined)[]) {
+  constructor(rows: readonly (Cell | undefined)[]) {
     this.#numbers = new Uint16Array(rows.length);
-    const known = new Map<GridCell, number>();
+    const known = new Map<Cell, number>();
     for (let row = 0; row < rows.length; row++) {
       const cell = rows[row];
       if (cell === undefined) continue;
@@ -66,7 +64,7 @@ class PackedRows {
     }
   }
 
-  at(row: number): GridCell | undefined {
+  at(row: number): Cell | undefined {
     const number = this.#numbers[row] ?? 0;
     return number === 0 ? undefined : this.#cells[number - 1];
   }

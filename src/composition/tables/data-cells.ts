@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/place.ts';
 import type { Alignment } from '../../document/table.ts';
 import { Datum, type Phrase, phrase } from '../wording.ts';
+import type { Anchored, CellMaker } from './cells.ts';
 import type { ColumnCells } from './column-cells.ts';
 import type { Column } from './columns.ts';
 import type { ColumnDefinition } from './definition.ts';
@@ -17,7 +18,7 @@ import {
   type Scope,
   wordsMaker,
 } from './filling.ts';
-import { blank, type CellLook, type Content, type GridCell, isAlike, wordsFrom } from './grid.ts';
+import { blank, type CellLook, type Content, type GridEntry, wordsFrom } from './grid.ts';
 import type { RecordGroup } from './records.ts';
 
 const alignments: Readonly<Record<ColumnDefinition['align'], Alignment>> = {
@@ -37,10 +38,15 @@ export interface RecordRows {
 }
 
 /** Adds the cells of a column in the rows of one record. */
-export type ColumnFiller = (record: RecordGroup, rows: RecordRows, cells: ColumnCells) => void;
+export type ColumnFiller<Cell> = (record: RecordGroup, rows: RecordRows, cells: ColumnCells<Cell>) => void;
 
 /** Prepares a column to be filled in, record by record. */
-export function columnFiller(filling: Filling, column: Column, index: number): ColumnFiller {
+export function columnFiller<Cell extends Anchored>(
+  filling: Filling,
+  column: Column,
+  index: number,
+  maker: CellMaker<Cell>,
+): ColumnFiller<Cell> {
   const { definition } = column;
   const look: CellLook = {
     format: formatOf[definition.kind],
@@ -52,35 +58,41 @@ export function columnFiller(filling: Filling, column: Column, index: number): C
   const contentAt = contentMaker(filling, column);
   const entryAt = entryMaker(filling, column);
   const headPlace = column.placeOf('表头');
-  const cell = (at: Scope, rowSpan: number, counter: Counter): GridCell => {
+  const cell = (at: Scope, rowSpan: number, counter: Counter): Cell => {
     const inside = inColumn(at, column.item);
     const content = contentAt(inside, counter);
     const place = placeOfContent(content) ?? headPlace;
-    return { column: index, columnSpan: 1, rowSpan, content, look, entry: entryAt(inside), place };
+    return maker.make(index, 1, rowSpan, content, look, entryAt(inside), place);
   };
   const outer = definition.level === '外层';
   return ({ scope, rows }, { first, before }, cells) => {
     const counter = counterOf(filling, column, rows);
     if (outer && definition.merge !== '不合并') {
-      addCell(cells, first, before, cell(scope, rows.length, counter));
+      addCell(cells, first, before, cell(scope, rows.length, counter), maker);
       return;
     }
     for (let offset = 0; offset < rows.length; offset++) {
       const row = rows[offset] as Scope;
       // A column of the record that is not merged says the same in every sub-row; only the running count goes on.
       const at = outer && row !== scope ? { ...scope, locals: { ...row.locals, ...scope.locals } } : row;
-      addCell(cells, first + offset, before + offset, cell(at, 1, counter));
+      addCell(cells, first + offset, before + offset, cell(at, 1, counter), maker);
     }
   };
 }
 
 /** What the row above or the record before says in the same place stands there once. */
-function addCell(cells: ColumnCells, row: number, before: number, cell: GridCell): void {
+function addCell<Cell extends Anchored>(
+  cells: ColumnCells<Cell>,
+  row: number,
+  before: number,
+  cell: Cell,
+  maker: CellMaker<Cell>,
+): void {
   const above = cells.at(row - 1);
-  let known = isAlike(above, cell) ? above : cell;
+  let known = above !== undefined && maker.isAlike(above, cell) ? above : cell;
   if (known === cell && before !== row - 1) {
     const earlier = cells.at(before);
-    if (isAlike(earlier, cell)) known = earlier;
+    if (earlier !== undefined && maker.isAlike(earlier, cell)) known = earlier;
   }
   cells.put(row, known);
 }
@@ -88,7 +100,7 @@ function addCell(cells: ColumnCells, row: number, before: number, cell: GridCell
 function entryMaker(
   filling: Filling,
   { definition, name, placeOf }: Column,
-): (scope: Scope) => GridCell['entry'] {
+): (scope: Scope) => GridEntry | null {
   const { entry } = definition;
   if (entry === null || filling.medium === '纸面') return () => null;
   const place = placeOf('校验');

@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostics/place.ts';
 import { phrase, type View } from '../wording.ts';
+import type { Anchored, CellMaker } from './cells.ts';
 import { type Column, itemsOf } from './columns.ts';
 import { alignmentOf, placeOfContent, resultOf } from './data-cells.ts';
 import type { FixedCellDefinition, FixedRowDefinition } from './definition.ts';
@@ -15,7 +16,7 @@ import {
   type Scope,
   wordsIn,
 } from './filling.ts';
-import { blank, type Content, type GridCell, numberOf } from './grid.ts';
+import { blank, type CellLook, type Content } from './grid.ts';
 import { groupReference, wholeReference } from './references.ts';
 import { shareSpans } from './spans.ts';
 
@@ -43,26 +44,27 @@ export function rowsFor(
 }
 
 /** What a fixed row is made with. */
-export interface FixedRowSetting {
+export interface FixedRowSetting<Cell extends Anchored> {
   readonly filling: Filling;
   readonly columns: readonly Column[];
+  readonly maker: CellMaker<Cell>;
   /** `表头前`, `表头后`, `小计`, `表尾`: for places. */
   readonly part: string;
   readonly scope: Scope;
   /** Columns that a merged cell from elsewhere covers in this row: they take no cell. */
   readonly covered: ReadonlySet<number>;
   /** The data cells a sum is about, by column. */
-  readonly summed: (column: number) => readonly GridCell[];
+  readonly summed: (column: number) => readonly Cell[];
   /** Whether sums are about one group or all rows. */
   readonly sums: 'group' | 'all';
   readonly role: 'head' | 'body';
 }
 
 /** The cells of a fixed row, put into the free columns from the left. */
-export function fixedCells(
-  setting: FixedRowSetting,
+export function fixedCells<Cell extends Anchored>(
+  setting: FixedRowSetting<Cell>,
   { definition: { cells, from }, index: rowIndex, item: rowItem }: FixedRow,
-): readonly GridCell[] {
+): readonly Cell[] {
   const { filling, columns, part, covered } = setting;
   const placeOf = (cell: number, key: string): Place =>
     filling.loaded.placeOf(part, rowIndex, '格', cell, key);
@@ -84,7 +86,7 @@ export function fixedCells(
     return [];
   }
   let taken = 0;
-  return unfolded.flatMap(({ definition, index, item }, at): readonly GridCell[] => {
+  return unfolded.flatMap(({ definition, index, item }, at): readonly Cell[] => {
     const span = widths[at] ?? 0;
     const column = free[taken];
     taken += span;
@@ -94,39 +96,34 @@ export function fixedCells(
   });
 }
 
-function fixedCell(
-  setting: FixedRowSetting,
+function fixedCell<Cell extends Anchored>(
+  setting: FixedRowSetting<Cell>,
   definition: FixedCellDefinition,
   column: number,
   columnSpan: number,
   scope: Scope,
   placeOf: (key: string) => Place,
-): GridCell {
-  const { filling, role } = setting;
+): Cell {
+  const { filling, role, maker } = setting;
   const onPaper = filling.medium === '纸面';
   const content = fixedContent(setting, definition, column, scope, placeOf);
-  return {
-    column,
-    columnSpan,
-    rowSpan: 1,
-    content,
-    look: {
-      format: formatOf[definition.kind],
-      align: alignmentOf(definition.align),
-      vertical: 'middle',
-      role: role === 'head' ? 'head' : definition.label ? 'label' : 'body',
-      input: definition.input,
-    },
-    entry:
-      definition.entry === null || onPaper
-        ? null
-        : entryOf(filling, definition.entry, setting.columns[column]?.name ?? '', scope, placeOf('校验')),
-    place: placeOfContent(content) ?? placeOf('文字'),
+  const look: CellLook = {
+    format: formatOf[definition.kind],
+    align: alignmentOf(definition.align),
+    vertical: 'middle',
+    role: role === 'head' ? 'head' : definition.label ? 'label' : 'body',
+    input: definition.input,
   };
+  const entry =
+    definition.entry === null || onPaper
+      ? null
+      : entryOf(filling, definition.entry, setting.columns[column]?.name ?? '', scope, placeOf('校验'));
+  const place = placeOfContent(content) ?? placeOf('文字');
+  return maker.make(column, columnSpan, 1, content, look, entry, place);
 }
 
-function fixedContent(
-  setting: FixedRowSetting,
+function fixedContent<Cell extends Anchored>(
+  setting: FixedRowSetting<Cell>,
   { text, sum, formula, present, kind }: FixedCellDefinition,
   column: number,
   scope: Scope,
@@ -153,20 +150,25 @@ function fixedContent(
 }
 
 /** A sum: the number on paper, blank while there is nothing to sum; a formula in a workbook. */
-function sumOf(setting: FixedRowSetting, name: string, at: number, place: Place): Content {
-  const { filling, columns, summed, sums } = setting;
+function sumOf<Cell extends Anchored>(
+  { filling, columns, maker, summed, sums }: FixedRowSetting<Cell>,
+  name: string,
+  at: number,
+  place: Place,
+): Content {
   const named = columns.flatMap((column, index) => (column.name === name ? [index] : []));
   const column = named.includes(at) ? at : named[0];
-  if (column === undefined) {
+  const definition = columns[column ?? -1]?.definition;
+  if (column === undefined || definition === undefined) {
     filling.findings.report('template/table', `求和的列「${name}」不在表格里`, place);
     return blank;
   }
   const cells = summed(column);
-  const numbers = cells.flatMap(({ content }) => numberOf(content) ?? []);
+  const numbers = cells.flatMap((cell) => maker.numberOf(cell, definition) ?? []);
   const total = numbers.reduce((sum, value) => sum + value, 0);
   if (filling.medium === '电子表格') {
     const reference = sums === 'group' ? groupReference(column) : wholeReference(column);
-    const toFillIn = cells.some(({ look }) => look.input);
+    const toFillIn = definition.input && cells.length > 0;
     return {
       kind: 'formula',
       // An untouched form shows no zeros.

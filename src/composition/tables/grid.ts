@@ -3,18 +3,16 @@ import type { CalendarDate } from '../../document/calendar-date.ts';
 import type { Alignment } from '../../document/table.ts';
 import type { Entry, NumberFormat } from '../../document/workbook.ts';
 import type { Phrase } from '../wording.ts';
+import type { Anchored, CellMaker } from './cells.ts';
 import type { SheetDefinition, TableDefinition } from './definition.ts';
 
-/**
- * A table with its data filled in, before it is known whether it becomes a table on paper or a sheet:
- * what both have in common. Rows and columns count from 0.
- */
-export interface Grid {
+/** A table with its data filled in, its cells made as its medium has them. Rows and columns count from 0. */
+export interface Grid<Cell extends Anchored = GridCell> {
   readonly name: string;
   readonly size: TableDefinition['size'];
   readonly columns: readonly GridColumn[];
-  readonly head: readonly GridRow[];
-  readonly body: GridRows;
+  readonly head: readonly GridRow<Cell>[];
+  readonly body: GridRows<Cell>;
   readonly sheet: SheetDefinition | null;
   readonly place: Place;
 }
@@ -27,15 +25,15 @@ export interface GridColumn {
 }
 
 /** Rows one by one, as often as they are asked for; of a long list only the row at hand is held whole. */
-export interface GridRows extends Iterable<GridRow> {
+export interface GridRows<Cell extends Anchored = GridCell> extends Iterable<GridRow<Cell>> {
   readonly length: number;
 }
 
 /** A row with the cells that begin in it. */
-export interface GridRow {
+export interface GridRow<Cell extends Anchored = GridCell> {
   /** `data` rows hold the data: what formulas mean by a column. */
   readonly kind: 'head' | 'data' | 'fixed';
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly Cell[];
   readonly minimumLines: number;
   /** First and last row of the body that a subtotal in this row is about; null elsewhere. */
   readonly group: RowRun | null;
@@ -47,11 +45,8 @@ export interface RowRun {
   readonly last: number;
 }
 
-/** A cell, anchored at its first row and column. */
-export interface GridCell {
-  readonly column: number;
-  readonly columnSpan: number;
-  readonly rowSpan: number;
+/** A cell of a sheet. */
+export interface GridCell extends Anchored {
   readonly content: Content;
   readonly look: CellLook;
   readonly entry: GridEntry | null;
@@ -110,9 +105,8 @@ export function wordsOf(content: Content): string {
 }
 
 /** Whether two cells are the same in everything but their row. */
-export function isAlike(one: GridCell | undefined, other: GridCell): one is GridCell {
+function isAlike(one: GridCell, other: GridCell): boolean {
   return (
-    one !== undefined &&
     one.column === other.column &&
     one.columnSpan === other.columnSpan &&
     one.rowSpan === other.rowSpan &&
@@ -152,10 +146,30 @@ export const isSameEntry = (one: GridEntry | null, other: GridEntry | null): boo
     JSON.stringify(one.entry) === JSON.stringify(other.entry));
 
 /** The number a cell holds; null where it holds none. */
-export function numberOf(content: Content): number | null {
+function numberOf(content: Content): number | null {
   if (content.kind === 'number') return content.value;
   return content.kind === 'formula' && typeof content.result === 'number' ? content.result : null;
 }
+
+const gridCell: CellMaker<GridCell>['make'] = (
+  column,
+  columnSpan,
+  rowSpan,
+  content,
+  look,
+  entry,
+  place,
+): GridCell => ({ column, columnSpan, rowSpan, content, look, entry, place });
+
+/** Cells of sheets. */
+export const sheetCells: CellMaker<GridCell> = {
+  make: gridCell,
+  reaching: ({ column, content, look, entry, place }, columnSpan, rowSpan) =>
+    gridCell(column, columnSpan, rowSpan, content, look, entry, place),
+  isAlike,
+  wordsOf: ({ content }) => wordsOf(content),
+  numberOf: ({ content }) => numberOf(content),
+};
 
 /** Excel's number of a day: days since 1899-12-30. */
 export function daySerial({ year, month, day }: CalendarDate): number {

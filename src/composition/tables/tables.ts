@@ -4,10 +4,10 @@ import type { Table } from '../../document/table.ts';
 import { noShelf, type Shelf } from '../../keeping/shelf.ts';
 import type { View, Wording } from '../wording.ts';
 import { buildGrid } from './build-grid.ts';
-import type { Medium } from './definition.ts';
 import { type LoadedDefinition, loadDefinition } from './definition-source.ts';
-import type { Grid } from './grid.ts';
-import { paperTable } from './paper-table.ts';
+import type { Filling } from './filling.ts';
+import { type Grid, sheetCells } from './grid.ts';
+import { paperCells, paperTable } from './paper-table.ts';
 import { countRows } from './records.ts';
 
 /** The table definitions of `templates/表格`, ready to be filled in. */
@@ -15,8 +15,8 @@ export interface Tables {
   has(name: string): boolean;
   /** The table on paper; null when there is no such definition, which is reported at `place`. */
   composeTable(name: string, context: View, place: Place): Table | null;
-  /** The same before it is known to be a table or a sheet; null, and reported, when there is no such definition. */
-  composeGrid(name: string, context: View, medium: Medium, place: Place): Grid | null;
+  /** The same as cells of a sheet; null, and reported, when there is no such definition. */
+  composeGrid(name: string, context: View, place: Place): Grid | null;
   /** The sheets of a workbook by the rows their records take, before any is composed; none of definitions that are missing or not sound. */
   countRecords(name: string, context: View): readonly CountedSheet[];
 }
@@ -63,7 +63,7 @@ export function createTables(
     return columns.find(({ name, head }) => (name ?? head) === column)?.entry?.choices ?? null;
   };
 
-  const composeGrid: Tables['composeGrid'] = (name, root, medium, place) => {
+  const fillingOf = (name: string, root: View, medium: Filling['medium'], place: Place): Filling | null => {
     const loaded = definitions.get(name);
     used(files.get(name) ?? '');
     if (loaded === undefined) {
@@ -73,7 +73,7 @@ export function createTables(
       });
       return null;
     }
-    return loaded === null ? null : buildGrid({ loaded, root, medium, wording, findings, choicesOf });
+    return loaded === null ? null : { loaded, root, medium, wording, findings, choicesOf };
   };
 
   const countRecords: Tables['countRecords'] = (name, root) => {
@@ -87,10 +87,13 @@ export function createTables(
   return {
     has: (name) => definitions.has(name),
     composeTable(name, context, place) {
-      const grid = composeGrid(name, context, '纸面', place);
-      return grid === null ? null : paperTable(grid);
+      const filling = fillingOf(name, context, '纸面', place);
+      return filling === null ? null : paperTable(buildGrid(filling, paperCells));
     },
-    composeGrid,
+    composeGrid(name, context, place) {
+      const filling = fillingOf(name, context, '电子表格', place);
+      return filling === null ? null : buildGrid(filling, sheetCells);
+    },
     countRecords,
   };
 }

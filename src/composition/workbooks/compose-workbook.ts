@@ -66,7 +66,7 @@ function layOut(
   order: SheetOrder,
 ): SheetLayout | null {
   const { view, mark, note } = order;
-  const grid = tables.composeGrid(table, view, '电子表格', order.place);
+  const grid = tables.composeGrid(table, view, order.place);
   if (grid === null) return null;
   const { sheet, place } = grid;
   const worded = (words: string) => wording.phrase(words.trimEnd(), view, place, { 根: view });

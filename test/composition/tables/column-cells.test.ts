@@ -14,7 +14,7 @@ const cell = (rowSpan: number): GridCell => ({
 });
 
 test('a column holds cells at the rows they begin in, however many rows lie between', () => {
-  const cells = new ColumnCells();
+  const cells = new ColumnCells<GridCell>();
   const rows = [0, 3, 4, 4095, 4096, 20_001];
   for (const row of rows) cells.put(row, cell(row + 1));
   expect(cells.length).toBe(20_002);
@@ -25,7 +25,7 @@ test('a column holds cells at the rows they begin in, however many rows lie betw
 });
 
 test('the last cell may be put in place anew', () => {
-  const cells = new ColumnCells();
+  const cells = new ColumnCells<GridCell>();
   cells.put(2, cell(1));
   cells.put(2, cell(5));
   expect(cells.length).toBe(3);
@@ -33,7 +33,7 @@ test('the last cell may be put in place anew', () => {
 });
 
 test('a cell that stands in many rows is the same in all of them', () => {
-  const cells = new ColumnCells();
+  const cells = new ColumnCells<GridCell>();
   const [one, other] = [cell(1), cell(1)];
   for (let row = 0; row < 20_000; row++) if (row % 3 > 0) cells.put(row, row % 3 === 1 ? one : other);
   expect(Array.from({ length: 20_000 }, (_, row) => cells.at(row))).toEqual(

@@ -143,7 +143,27 @@ export const isSameEntry = (one: GridEntry | null, other: GridEntry | null): boo
     other !== null &&
     one.title === other.title &&
     one.message === other.message &&
-    JSON.stringify(one.entry) === JSON.stringify(other.entry));
+    allowsTheSame(one.entry, other.entry));
+
+/** Every cell that is to be filled in asks this of the one above. */
+function allowsTheSame(one: Entry, other: Entry): boolean {
+  switch (one.kind) {
+    case 'list':
+      return (
+        other.kind === 'list' &&
+        (one.choices === other.choices || one.choices.join() === other.choices.join())
+      );
+    case 'offer':
+      return other.kind === 'offer' && JSON.stringify(one) === JSON.stringify(other);
+    case 'decimal':
+      return other.kind === 'decimal' && one.minimum === other.minimum && one.maximum === other.maximum;
+    case 'date':
+      return other.kind === 'date' && isSameDay(one.from, other.from) && isSameDay(one.to, other.to);
+  }
+}
+
+const isSameDay = (one: CalendarDate, other: CalendarDate): boolean =>
+  one.year === other.year && one.month === other.month && one.day === other.day;
 
 /** The number a cell holds; null where it holds none. */
 function numberOf(content: Content): number | null {

@@ -6,6 +6,8 @@ export const ownRow = '\uffff';
 /** A cell's formula as it stands in a row, counted from 1. */
 export const formulaIn = (formula: string, row: number): string => formula.replaceAll(ownRow, String(row));
 
+const mostOfTwoBytes = 0xffff;
+
 /**
  * Takes in the rows of a sheet, from the top. Cells that are the same should be the same object: each object is held once.
  */
@@ -13,14 +15,15 @@ export class SheetRowsMaker {
   readonly #cells: Cell[] = [];
   readonly #known = new Map<Cell, number>();
   readonly #width: number;
-  #numbers: Uint32Array;
+  /** Of two bytes each while they suffice. */
+  #numbers: SheetRows['numbers'];
   #minimumLines: Float64Array;
   #count = 0;
 
   /** `width` is the number of columns, `expected` about how many rows come. */
   constructor(width: number, expected: number) {
     this.#width = width;
-    this.#numbers = new Uint32Array(width * expected);
+    this.#numbers = new Uint16Array(width * expected);
     this.#minimumLines = new Float64Array(expected);
   }
 
@@ -32,7 +35,10 @@ export class SheetRowsMaker {
       const cell = cells[column];
       if (cell === undefined)
         throw new RangeError(`a row of ${cells.length} cells in ${this.#width} columns`);
-      this.#numbers[start + column] = this.#numberOf(cell);
+      const number = this.#numberOf(cell);
+      if (number > mostOfTwoBytes && this.#numbers instanceof Uint16Array)
+        this.#numbers = Uint32Array.from(this.#numbers);
+      this.#numbers[start + column] = number;
     }
     this.#minimumLines[this.#count] = minimumLines;
     this.#count += 1;
@@ -58,7 +64,8 @@ export class SheetRowsMaker {
 
   #grow(): void {
     const room = 2 * this.#count + 16;
-    const [numbers, minimumLines] = [new Uint32Array(room * this.#width), new Float64Array(room)];
+    const Numbers = this.#numbers instanceof Uint16Array ? Uint16Array : Uint32Array;
+    const [numbers, minimumLines] = [new Numbers(room * this.#width), new Float64Array(room)];
     numbers.set(this.#numbers);
     minimumLines.set(this.#minimumLines);
     [this.#numbers, this.#minimumLines] = [numbers, minimumLines];

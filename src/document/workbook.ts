@@ -51,7 +51,7 @@ export interface SheetRows {
   /** The cells, in the order of their first use. */
   readonly cells: readonly Cell[];
   /** Row by row the number of each cell, one per column of the sheet. */
-  readonly numbers: Uint32Array;
+  readonly numbers: Uint16Array | Uint32Array;
   /** Least height of each row in lines of the sheet's size; grows with what the cells hold. */
   readonly minimumLines: Float64Array;
 }

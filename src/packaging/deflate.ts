@@ -133,15 +133,15 @@ export const deflate = (content: Uint8Array): Uint8Array => {
 /** Deflates content that comes bit by bit; the same content gives the same bytes however it is parted. */
 export class Deflating {
   readonly #bits = new BitString(1 << 13);
-  /** The block under way, where it does not stand whole in what came last. */
-  #held: Uint8Array | null = null;
+  /** The block under way, where it does not stand whole in what came last; the room serves every block. */
+  #held = new Uint8Array();
   #length = 0;
 
   add(content: Uint8Array): void {
     for (let at = 0; at < content.length; ) {
       if (this.#length === blockLength) this.#flush(false);
       const part = content.subarray(at, at + blockLength - this.#length);
-      if (this.#held === null && at + part.length < content.length) this.#block(part, false);
+      if (this.#length === 0 && at + part.length < content.length) this.#block(part, false);
       else this.#hold(part);
       at += part.length;
     }
@@ -160,9 +160,9 @@ export class Deflating {
 
   #hold(part: Uint8Array): void {
     const room = this.#length + part.length;
-    if (this.#held === null || this.#held.length < room) {
+    if (this.#held.length < room) {
       const held = new Uint8Array(Math.min(blockLength, Math.max(room, 2 * this.#length)));
-      if (this.#held !== null) held.set(this.#held.subarray(0, this.#length));
+      held.set(this.#held.subarray(0, this.#length));
       this.#held = held;
     }
     this.#held.set(part, this.#length);
@@ -170,8 +170,7 @@ export class Deflating {
   }
 
   #flush(last: boolean): void {
-    this.#block(this.#held?.subarray(0, this.#length) ?? new Uint8Array(), last);
-    this.#held = null;
+    this.#block(this.#held.subarray(0, this.#length), last);
     this.#length = 0;
   }
 

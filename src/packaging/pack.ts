@@ -33,6 +33,8 @@ const encoder = new TextEncoder();
 
 /** So much text is deflated at once, in characters. */
 const packedAtOnce = 1 << 16;
+/** Room for that text in bytes, of which a character has three at most. */
+const encoded = new Uint8Array(3 * packedAtOnce);
 
 /** Deflates a part whose text comes bit by bit: as `packPart`, without ever holding all of it. */
 export function packText(path: string, texts: Iterable<string>): LongPart {
@@ -40,11 +42,14 @@ export function packText(path: string, texts: Iterable<string>): LongPart {
   let [size, checksum] = [0, 0];
   let waiting = '';
   const take = (): void => {
-    const content = encoder.encode(waiting);
-    waiting = '';
-    deflating.add(content);
-    size += content.length;
-    checksum = crc32(content, checksum);
+    while (waiting !== '') {
+      const { read, written } = encoder.encodeInto(waiting, encoded);
+      const content = encoded.subarray(0, written);
+      waiting = waiting.slice(read);
+      deflating.add(content);
+      size += written;
+      checksum = crc32(content, checksum);
+    }
   };
   for (const text of texts) {
     waiting += text;

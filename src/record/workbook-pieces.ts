@@ -34,7 +34,7 @@ function* sheetPieces(sheet: Sheet, markOf: (value: unknown) => string): Generat
   const inRows = rowCount(sheet) > fewRows;
   for (let row = 1; row <= rowCount(sheet); row++) {
     const numbers = rows.numbers.subarray((row - 1) * width, row * width);
-    const words = (some: Uint32Array): string =>
+    const words = (some: ArrayLike<number>): string =>
       Array.from(some, (number) => wordsOf(rows.cells[number]))
         .filter((text) => text !== '')
         .join('　');

@@ -48,3 +48,16 @@ test('a formula about its own row is one cell, and in each row it names that row
   const formula = `IF($B${ownRow}="",0,$B${ownRow}*$C$1)`;
   expect(formulaIn(formula, 12)).toBe('IF($B12="",0,$B12*$C$1)');
 });
+
+test('numbers have two bytes as long as those suffice, and four from then on', () => {
+  const many = (count: number) => {
+    const maker = new SheetRowsMaker(1, count);
+    const cells = Array.from({ length: count }, (_, index) => cell(`第${index}村`));
+    for (const each of cells) maker.add({ cells: [each], minimumLines: 1 });
+    return { cells, rows: maker.finish() };
+  };
+  expect(many(0x10000).rows.numbers.BYTES_PER_ELEMENT).toBe(2);
+  const { cells, rows } = many(0x10001);
+  expect(rows.numbers.BYTES_PER_ELEMENT).toBe(4);
+  expect(Array.from(rows.numbers, (number) => rows.cells[number])).toEqual(cells);
+});

@@ -41,7 +41,7 @@ function bodyRows<Cell extends Anchored>(
   maker: CellMaker<Cell>,
 ): GridRows<Cell> {
   const { definition } = filling.loaded;
-  const plans: RowPlan[] = [];
+  const plans = new RowPlans({ kind: 'data', minimumLines: definition.minimumLines, group: null });
   const fixed = new Map<number, readonly Cell[]>();
   const data = columns.map(() => new ColumnCells<Cell>());
   const fillers = columns.map((column, index) => columnFiller(filling, column, index, maker));
@@ -61,13 +61,12 @@ function bodyRows<Cell extends Anchored>(
       const sums = run === null ? 'all' : 'group';
       const setting = { filling, columns, maker, part, scope, covered, summed, sums, role: 'body' } as const;
       fixed.set(plans.length, fixedCells(setting, row));
-      plans.push({ kind: 'fixed', minimumLines: row.definition.minimumLines, group: run });
+      plans.addFixed({ kind: 'fixed', minimumLines: row.definition.minimumLines, group: run });
     }
     return added.length;
   };
 
   addFixed('表头后', definition.belowHead, rootScope(filling), null);
-  const dataRow: RowPlan = { kind: 'data', minimumLines: definition.minimumLines, group: null };
   const leading = leadingColumns(definition.subtotal);
   let before = 0;
   for (const group of groups) {
@@ -75,7 +74,7 @@ function bodyRows<Cell extends Anchored>(
     const rows = { first, before };
     for (let index = 0; index < data.length; index++)
       fillers[index]?.(group, rows, data[index] as ColumnCells<Cell>);
-    for (let row = 0; row < group.rows.length; row++) plans.push(dataRow);
+    plans.addData(group.rows.length);
     if (definition.subtotal.length > 0) {
       const run = { first, last: plans.length - 1 };
       const subtotals = addFixed('小计', definition.subtotal, group.scope, run);
@@ -89,16 +88,44 @@ function bodyRows<Cell extends Anchored>(
   return new BodyRows(plans, mergeColumns(columns, data, wholeRows, maker), fixed);
 }
 
+/** The plans of all rows: those of data rows are one and the same, of a long list only the others are held. */
+class RowPlans {
+  readonly #data: RowPlan;
+  readonly #fixed = new Map<number, RowPlan>();
+  #length = 0;
+
+  constructor(data: RowPlan) {
+    this.#data = data;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  addFixed(plan: RowPlan): void {
+    this.#fixed.set(this.#length, plan);
+    this.#length += 1;
+  }
+
+  addData(count: number): void {
+    this.#length += count;
+  }
+
+  at(row: number): RowPlan {
+    return this.#fixed.get(row) ?? this.#data;
+  }
+}
+
 /** Rows gathered from columns: of a long list the cells are held by column alone. */
 class BodyRows<Cell extends Anchored> implements GridRows<Cell> {
-  readonly #plans: readonly RowPlan[];
+  readonly #plans: RowPlans;
   readonly #columns: readonly ColumnCells<Cell>[];
   readonly #fixed: ReadonlyMap<number, readonly Cell[]>;
   /** Cells of the row under way, copied when it is whole: a list that grows would be far too large. */
   readonly #gathered: Cell[] = [];
 
   constructor(
-    plans: readonly RowPlan[],
+    plans: RowPlans,
     columns: readonly ColumnCells<Cell>[],
     fixed: ReadonlyMap<number, readonly Cell[]>,
   ) {
@@ -113,7 +140,7 @@ class BodyRows<Cell extends Anchored> implements GridRows<Cell> {
 
   *[Symbol.iterator](): Generator<GridRow<Cell>> {
     for (let row = 0; row < this.#plans.length; row++) {
-      const { kind, minimumLines, group } = this.#plans[row] as RowPlan;
+      const { kind, minimumLines, group } = this.#plans.at(row);
       yield { kind, cells: this.#cellsOf(row), minimumLines, group };
     }
   }

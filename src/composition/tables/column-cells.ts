@@ -1,5 +1,8 @@
-/** Rows that are held together. One list of many thousand rows would be copied again and again while it grows. */
-const rowsTogether = 1 << 12;
+/**
+ * Rows that are held together: a list of many thousand would be copied again and again while it grows, and outlive the collector's young
+ * generation.
+ */
+const rowsTogether = 1 << 10;
 
 /**
  * The cells of a column, each at the row it begins in. Of a ledger with hundreds of thousands of rows only those that differ are held, and

@@ -1,13 +1,5 @@
 import { BitString } from './bit-string.ts';
-import {
-  type BlockCodes,
-  distanceOf,
-  endOfBlock,
-  findRepetitions,
-  foundSteps,
-  lengthOf,
-  writeBlockHead,
-} from './deflate.ts';
+import { type BlockCodes, endOfBlock, writeBlockHead } from './deflate.ts';
 import { entrySize, type KnownRepetitions } from './known-repetitions.ts';
 import {
   distanceBits,
@@ -64,7 +56,7 @@ export class BlockWriter {
   #written = new Uint8Array(1 << 14);
   #size = 0;
   #held = 0;
-  /** Bits held: fewer than 16 wherever literals begin. */
+  /** Bits held: fewer than 16. */
   #count = 0;
   #begun: State;
 
@@ -75,7 +67,8 @@ export class BlockWriter {
     const head = new BitString();
     writeBlockHead(codes, head);
     const { size } = head;
-    for (const [index, byte] of head.finish().entries()) this.#add(byte, Math.min(8, size - 8 * index));
+    for (const [index, byte] of head.finish().entries())
+      this.#add(entryOf(byte, Math.min(8, size - 8 * index)));
     this.#begun = this.#state();
   }
 
@@ -95,7 +88,6 @@ export class BlockWriter {
 
   /** Writes bytes as they are. */
   literals(content: Uint8Array, from: number, to: number): void {
-    while (this.#count >= 8) this.#putByte();
     const written = this.#written;
     const codes = this.#literals;
     let { size, held, count } = this.#state();
@@ -118,54 +110,10 @@ export class BlockWriter {
 
   /** Writes that so many bytes stand so far before. */
   repetition(length: number, distance: number): void {
-    this.#addEntry(this.#lengths[length] as number);
+    this.#add(this.#lengths[length] as number);
     const more = distanceBits(distance);
-    this.#addEntry(this.#distances[distanceSymbol(distance, more)] as number);
-    this.#add(distanceRest(distance, more), more);
-  }
-
-  /** Writes content, with what stands in it again told as repetitions. */
-  content(content: Uint8Array): void {
-    const found = findRepetitions(content);
-    const steps = foundSteps();
-    this.reserve(content.length);
-    while (this.#count >= 8) this.#putByte();
-    const written = this.#written;
-    const literals = this.#literals;
-    const lengths = this.#lengths;
-    const distances = this.#distances;
-    let { size, held, count } = this.#state();
-    for (let index = 0; index < found; index++) {
-      const step = steps[index] as number;
-      let entry = literals[step] as number;
-      if (step >= endOfBlock) {
-        // 15 bits are held at most, and a length takes 20: what is whole goes first.
-        for (; count >= 8; count -= 8, held >>>= 8) written[size++] = held;
-        entry = lengths[lengthOf(step)] as number;
-        held |= codeIn(entry) << count;
-        count += countIn(entry);
-        for (; count >= 8; count -= 8, held >>>= 8) written[size++] = held;
-        const distance = distanceOf(step);
-        const more = distanceBits(distance);
-        entry = distances[distanceSymbol(distance, more)] as number;
-        held |= codeIn(entry) << count;
-        count += countIn(entry);
-        for (; count >= 8; count -= 8, held >>>= 8) written[size++] = held;
-        entry = entryOf(distanceRest(distance, more), more);
-      }
-      held |= codeIn(entry) << count;
-      count += countIn(entry);
-      if (count >= 16) {
-        written[size] = held;
-        written[size + 1] = held >>> 8;
-        size += 2;
-        held >>>= 16;
-        count -= 16;
-      }
-    }
-    this.#size = size;
-    this.#held = held;
-    this.#count = count;
+    this.#add(this.#distances[distanceSymbol(distance, more)] as number);
+    this.#add(entryOf(distanceRest(distance, more), more));
   }
 
   /** Writes content whose repetitions are known; each is told as long as it goes on. */
@@ -190,14 +138,13 @@ export class BlockWriter {
 
   /** Ends the block and gives the stream, with room for so many bytes before and after it; the next one is begun. */
   finish(before = 0, after = 0): Uint8Array {
-    this.#addEntry(this.#literals[endOfBlock] as number);
-    while (this.#count > 0) this.#putByte();
-    const stream = new Uint8Array(before + this.#size + after);
+    this.#add(this.#literals[endOfBlock] as number);
+    const size = this.#size + ((this.#count + 7) >> 3);
+    const stream = new Uint8Array(before + size + after);
     stream.set(this.#written.subarray(0, this.#size), before);
-    const { size, held, count } = this.#begun;
-    this.#size = size;
-    this.#held = held;
-    this.#count = count;
+    for (let held = this.#held, at = before + this.#size; at < before + size; held >>>= 8)
+      stream[at++] = held;
+    ({ size: this.#size, held: this.#held, count: this.#count } = this.#begun);
     return stream;
   }
 
@@ -205,20 +152,26 @@ export class BlockWriter {
     return { size: this.#size, held: this.#held, count: this.#count };
   }
 
-  #addEntry(entry: number): void {
-    this.#add(codeIn(entry), countIn(entry));
-  }
-
-  /** Adds 24 bits at most. */
-  #add(value: number, count: number): void {
-    while (this.#count >= 8) this.#putByte();
-    this.#held |= value << this.#count;
-    this.#count += count;
-  }
-
-  #putByte(): void {
-    this.#written[this.#size++] = this.#held;
-    this.#held >>>= 8;
-    this.#count -= 8;
+  /** Adds the code of an entry: 24 bits at most. */
+  #add(entry: number): void {
+    const written = this.#written;
+    let { size, held, count } = this.#state();
+    if (count >= 8) {
+      written[size++] = held;
+      held >>>= 8;
+      count -= 8;
+    }
+    held |= codeIn(entry) << count;
+    count += countIn(entry);
+    if (count >= 16) {
+      written[size] = held;
+      written[size + 1] = held >>> 8;
+      size += 2;
+      held >>>= 16;
+      count -= 16;
+    }
+    this.#size = size;
+    this.#held = held;
+    this.#count = count;
   }
 }

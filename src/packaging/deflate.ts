@@ -32,16 +32,12 @@ const mostBefore = 1 << 29;
 const hashOf = (first: number): number => Math.imul(first, 0x9e3779b1) >>> 19;
 
 /** Content as literals and repetitions: a byte, or a length above 16 bits of distance. */
-export type Steps = Uint32Array;
-let steps: Steps = new Uint32Array(1 << 16);
-export const lengthOf = (step: number): number => step >>> 16;
-export const distanceOf = (step: number): number => step & 0xffff;
-
-/** What was found last. */
-export const foundSteps = (): Steps => steps;
+let steps = new Uint32Array(1 << 16);
+const lengthOf = (step: number): number => step >>> 16;
+const distanceOf = (step: number): number => step & 0xffff;
 
 /** Finds repetitions; returns the number of steps. */
-export function findRepetitions(content: Uint8Array): number {
+function findRepetitions(content: Uint8Array): number {
   const { length: end } = content;
   if (steps.length < end) steps = new Uint32Array(end);
   if (before > mostBefore) {

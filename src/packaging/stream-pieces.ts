@@ -60,20 +60,9 @@ export class StreamPieces {
     return { ...coded, length: content.length, checksum: checksumOf(content) };
   }
 
-  /** A zlib stream of content that is in no other stream. */
-  stream(content: Uint8Array): Uint8Array {
-    this.#writer.content(content);
-    return this.#written(content);
-  }
-
-  /** A zlib stream of content whose repetitions are known. */
-  streamOf(content: Uint8Array, repetitions: KnownRepetitions): Uint8Array {
+  /** A zlib stream of content that is in no other stream, and whose repetitions are known. */
+  stream(content: Uint8Array, repetitions: KnownRepetitions): Uint8Array {
     this.#writer.parts(content, repetitions);
-    return this.#written(content);
-  }
-
-  /** The zlib stream of the content that was written. */
-  #written(content: Uint8Array): Uint8Array {
     const stream = this.#writer.finish(zlibHead.length, checksumSize);
     stream.set(zlibHead);
     endZlib(stream, checksumOf(content));

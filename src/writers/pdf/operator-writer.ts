@@ -121,7 +121,7 @@ class OperatorWriter extends ByteWriter {
 
   /** The content so far, compressed. */
   deflated(): Uint8Array {
-    return operatorStreams.streamOf(this.written, this.#repetitions);
+    return operatorStreams.stream(this.written, this.#repetitions);
   }
 
   /** Looks for what stands between two places in the texts before, code by code, with the operator behind the last one. */

@@ -3,10 +3,9 @@ import type { Font } from '../../fonts/font.ts';
 import { type FontSubset, type GlyphStock, openGlyphStock, thousandths } from '../../fonts/glyph-stock.ts';
 import { fontKey } from '../../fonts/located-face.ts';
 import { noShelf, type Shelf } from '../../keeping/shelf.ts';
-import { ByteWriter, phrase } from './byte-writer.ts';
 import { flateStream, type PdfObject, stream } from './pdf-file.ts';
 import { reference } from './pdf-syntax.ts';
-import { characterMapStreams } from './stream-codes.ts';
+import { unicodeMap } from './unicode-map.ts';
 
 /** The fonts of this machine as PDF files hold them; one for all files a thread writes. */
 export interface PdfFonts {
@@ -114,53 +113,4 @@ function glyphBits(count: number): Uint8Array {
   const bits = new Uint8Array((count + 7) >> 3).fill(0xff);
   if (count % 8 > 0) bits[bits.length - 1] = 0xff & (0xff00 >> (count % 8));
   return bits;
-}
-
-/** Codes of a range may differ in the last byte only. */
-const rangeCodes = 256;
-
-/** What a CMap from codes to characters begins and ends with. */
-const mapHead = phrase(`/CIDInit/ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
-/CMapName/Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000><FFFF>
-endcodespacerange
-`);
-const mapEnd = phrase(`endcmap
-CMapName currentdict/CMap defineresource pop
-end
-end`);
-
-const [opening, closing] = [phrase('<'), phrase('>')];
-
-/** Where maps are written, one after another. */
-const map = new ByteWriter(1 << 12);
-
-/** Compressed CMap from codes, which count from 1, to characters. */
-function unicodeMap(characters: readonly number[]): Uint8Array {
-  map.clear();
-  map.raw(mapHead);
-  for (let start = 1; start <= characters.length; ) {
-    const end = Math.min(characters.length, start + rangeCodes - 1 - (start % rangeCodes));
-    map.text('1 beginbfrange\n<').hex4(start).text('><').hex4(end).text('>[');
-    for (let code = start; code <= end; code++) putCharacter(characters[code - 1] as number);
-    map.text(']\nendbfrange\n');
-    start = end + 1;
-  }
-  return characterMapStreams.stream(map.raw(mapEnd).written);
-}
-
-/** Puts a character in UTF-16, as hexadecimal digits. */
-function putCharacter(codePoint: number): void {
-  map.phrase(opening);
-  if (codePoint < 0x10000) map.hex4(codePoint);
-  else {
-    const above = codePoint - 0x10000;
-    map.hex4(0xd800 + (above >> 10)).hex4(0xdc00 + (above & 0x3ff));
-  }
-  map.phrase(closing);
 }

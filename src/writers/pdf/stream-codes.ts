@@ -18,13 +18,13 @@ export const operatorStreams = new StreamPieces(
   ),
 );
 
-/** Maps from codes to characters. */
+/** Maps from codes to characters. What stands in no map has no code, so that the stream's head need not tell of it. */
 export const characterMapStreams = new StreamPieces(
   knownCodes(
-    'ffffffffff7fffffffffffffffffffff6fffffff88fff8f65555555555ff5f5f' +
-      'f665655ff7fff9999f9798fffff9f9fff7766577f6ff97676f6767fff7ffffff' +
-      'f'.repeat(128) +
-      '9f3588889fb9bfffffffffffffffee',
-    'ddc65c7546444544343445689ccccc',
+    '0000000000600000000000000000000060000000990009074565545556003030' +
+      '066665500800099aa0a8a900000a0a00067765770600a7676067680008000000' +
+      '0'.repeat(128) +
+      'b088aaba000a000000000000000000',
+    '776466023333003000000000000000',
   ),
 );

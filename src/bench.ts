@@ -2,6 +2,7 @@ import { largeBuilds, manyBuilds, wholeBuilds } from './bench/builds.ts';
 import { duel } from './bench/duel.ts';
 import { onGround } from './bench/office.ts';
 import { reportReading } from './bench/read-workbook.ts';
+import { reportThreads } from './bench/threads.ts';
 import { reportWatching } from './bench/watching.ts';
 import type { FaceSet } from './fonts/face-set.ts';
 
@@ -26,6 +27,7 @@ export async function bench(setting: BenchSetting, all: boolean): Promise<number
     for (const line of wholeBuilds(root, plan, ground)) say(line);
     say(await reportWatching(root, plan, ground));
     for (const line of manyBuilds(root, plan, ground)) say(line);
+    say(await reportThreads(root));
     if (all) for await (const line of largeBuilds(root, plan)) say(line);
     for (const line of await reportReading(root, plan)) say(line);
     await duel(setting);

@@ -3,6 +3,7 @@ import { availableParallelism, homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type Command, exit, type Setting, type Terminal } from './commands/setting.ts';
 import { machineDisk } from './delivery/disk.ts';
 import type { Builder } from './delivery/lock.ts';
@@ -14,7 +15,7 @@ import { locateFaces } from './fonts/locate.ts';
 import type { FaceChains } from './fonts/located-face.ts';
 import { machineShelf, type ShelfPlace } from './keeping/machine-shelf.ts';
 import { noShelf } from './keeping/shelf.ts';
-import { type Program, startWorker } from './making/worker-thread.ts';
+import { type Program, startWorker, type WorkerData } from './making/worker-thread.ts';
 import { fontChoiceFile, readFontChoice } from './workspace.ts';
 
 /** The commands by name; each is loaded when it is called, so that none waits for what another needs. */
@@ -67,9 +68,12 @@ export async function main(
   }
 }
 
-/** What a worker thread runs: makes jobs until it is ended. */
+/** What a worker thread runs: makes what it is for until it is ended. */
 export async function work(): Promise<void> {
-  (await import('./worker.ts')).makeJobs();
+  const { purpose } = workerData as WorkerData;
+  if (parentPort === null) throw new Error('only worker threads are told what to do');
+  if (purpose === 'jobs') (await import('./worker.ts')).makeJobs(parentPort);
+  else (await import('./bench/letter-thread.ts')).makeLetters(parentPort);
 }
 
 /** The clerk stops the command: Ctrl-C, or the terminal is closed. Told twice, the process ends at once. */
@@ -158,7 +162,9 @@ function settingOf(root: string, terminal: Terminal, program: Program, signal: A
     shelf: compiled === null ? noShelf : machineShelf(shelf),
     cores: availableParallelism(),
     startWorker:
-      compiled === null ? null : () => startWorker(compiled.worker, { chains: locate(), shelf, program }),
+      compiled === null
+        ? null
+        : (purpose) => startWorker(compiled.worker, { purpose, chains: locate(), shelf, program }),
     // V8 would let its heaps grow to four times what is held before it looks what can go.
     spareMemory: (percent) => setFlagsFromString(`--heap-growing-percent=${percent}`),
     chains: locate,

@@ -86,6 +86,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'typesetting',
     'writers/docx',
     'writers/pdf',
+    'making/crew.ts',
+    'making/worker-thread.ts',
   ],
 };
 
@@ -170,6 +172,8 @@ test('only the edges read files, the clock or the environment', () => {
     'workspace.ts',
     'written-files.ts',
     'bench/office.ts',
+    'bench/threads.ts',
+    'bench/letter-thread.ts',
     'bench/watching.ts',
     'bench/read-workbook.ts',
     'bench/contestants.ts',

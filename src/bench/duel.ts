@@ -15,8 +15,8 @@ import {
   typst,
 } from './contestants.ts';
 import { processorSeconds, Rounds } from './measure.ts';
-import { composer } from './ours.ts';
-import { type OurTools, stageShares } from './stages.ts';
+import { composer, makePair, type OurTools } from './ours.ts';
+import { stageShares } from './stages.ts';
 import { type VillageLetter, villageLetter } from './village-letter.ts';
 
 /**
@@ -58,7 +58,8 @@ const oneByOne =
     for (const letter of letters) await make(letter);
   };
 
-function ourEngines({ compose, fonts, faces }: OurTools): readonly Engine[] {
+function ourEngines(tools: OurTools): readonly Engine[] {
+  const { compose, fonts, faces } = tools;
   const pdf: Maker = (letter) => writePdf(typeset(compose(letter), faces), fonts);
   return [
     {
@@ -69,14 +70,7 @@ function ourEngines({ compose, fonts, faces }: OurTools): readonly Engine[] {
       }),
     },
     { name: names.pdf, make: oneByOne(pdf) },
-    {
-      name: names.pair,
-      make: oneByOne(async (letter) => {
-        const document = compose(letter);
-        await writeDocx(document, fitPages(document));
-        return writePdf(typeset(document, faces), fonts);
-      }),
-    },
+    { name: names.pair, make: oneByOne(async (letter) => (await makePair(letter, tools))[1]) },
   ];
 }
 

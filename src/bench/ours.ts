@@ -4,6 +4,12 @@ import { createTables } from '../composition/tables/tables.ts';
 import { Findings } from '../diagnostics/findings.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
 import { standardProfile } from '../document/profile.ts';
+import type { FaceSet } from '../fonts/face-set.ts';
+import { fitPages } from '../typesetting/fit-pages.ts';
+import { typeset } from '../typesetting/typeset.ts';
+import { writeDocx } from '../writers/docx/write-docx.ts';
+import type { PdfFonts } from '../writers/pdf/pdf-fonts.ts';
+import { writePdf } from '../writers/pdf/write-pdf.ts';
 import { letterColumns, letterView, type VillageLetter } from './village-letter.ts';
 
 const template = `::标题[{{标题}}]
@@ -52,4 +58,21 @@ export function composer(): (letter: VillageLetter) => OfficialDocument {
       imprint: null,
     };
   };
+}
+
+/** What our engines work with, warm. */
+export interface OurTools {
+  readonly compose: (letter: VillageLetter) => OfficialDocument;
+  readonly fonts: PdfFonts;
+  readonly faces: FaceSet;
+}
+
+/** Makes a letter as Word and as PDF/A. */
+export async function makePair(
+  letter: VillageLetter,
+  { compose, fonts, faces }: OurTools,
+): Promise<readonly [docx: Uint8Array, pdf: Uint8Array]> {
+  const document = compose(letter);
+  const docx = await writeDocx(document, fitPages(document));
+  return [docx, writePdf(typeset(document, faces), fonts)];
 }

@@ -1,21 +1,13 @@
 import type { Fitting } from '../document/fitting.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
-import type { FaceSet } from '../fonts/face-set.ts';
 import { fitPages } from '../typesetting/fit-pages.ts';
 import type { TypesetDocument } from '../typesetting/page.ts';
 import { typeset } from '../typesetting/typeset.ts';
 import { writeDocx } from '../writers/docx/write-docx.ts';
-import type { PdfFonts } from '../writers/pdf/pdf-fonts.ts';
 import { writePdf } from '../writers/pdf/write-pdf.ts';
 import { processorSeconds } from './measure.ts';
+import type { OurTools } from './ours.ts';
 import type { VillageLetter } from './village-letter.ts';
-
-/** What our engines work with, warm. */
-export interface OurTools {
-  readonly compose: (letter: VillageLetter) => OfficialDocument;
-  readonly fonts: PdfFonts;
-  readonly faces: FaceSet;
-}
 
 /** What each stage takes of the time of Word and PDF together, as lines for the terminal. */
 export async function stageShares(

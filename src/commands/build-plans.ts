@@ -44,7 +44,7 @@ export const workforceFor = (
   { threads }: BuildRequest,
   { faces, shelf, cores, startWorker }: Setting,
 ): Workforce => ({
-  crew: new Crew(threads ?? cores, startWorker),
+  crew: new Crew(threads ?? cores, startWorker === null ? null : () => startWorker('jobs')),
   tools: new Tools(faces, shelf),
 });
 

@@ -5,9 +5,8 @@ import type { CalendarDate } from '../document/calendar-date.ts';
 import type { FaceSet } from '../fonts/face-set.ts';
 import type { FaceChains } from '../fonts/located-face.ts';
 import type { Shelf } from '../keeping/shelf.ts';
-import type { JobOrder, MadeJob } from '../make-job.ts';
 import type { Worker } from '../making/crew.ts';
-import type { PlanOrder } from '../workplace.ts';
+import type { Purpose } from '../making/worker-thread.ts';
 
 /** Exit codes: everything well; errors found; command misused; stopped by the clerk. */
 export const exit = { ok: 0, errors: 1, usage: 2, interrupted: 130 } as const;
@@ -51,8 +50,8 @@ export interface Setting {
   readonly cores: number;
   /** What earlier runs of this version made of faces and styles. */
   readonly shelf: Shelf;
-  /** Starts another thread that makes jobs; null where the program is not compiled. */
-  readonly startWorker: (() => Worker<PlanOrder, JobOrder, MadeJob>) | null;
+  /** Starts another thread for what is made many times; null where the program is not compiled. */
+  readonly startWorker: (<Plan, Order, Made>(purpose: Purpose) => Worker<Plan, Order, Made>) | null;
   /**
    * From now on memory counts for more than the time it takes to free it, for many thousand documents follow: garbage is
    * cleared away when it comes to so many hundredths of what is held.

@@ -1,4 +1,4 @@
-import { Worker as Thread } from 'node:worker_threads';
+import { type MessagePort, Worker as Thread } from 'node:worker_threads';
 import type { FaceChains } from '../fonts/located-face.ts';
 import type { ShelfPlace } from '../keeping/machine-shelf.ts';
 import type { Worker } from './crew.ts';
@@ -28,8 +28,12 @@ export interface Program {
   } | null;
 }
 
+/** What a worker is for: the jobs of plans, or in the bench the letters all engines make. */
+export type Purpose = 'jobs' | 'letters';
+
 /** What a worker starts with. */
 export interface WorkerData {
+  readonly purpose: Purpose;
   readonly program: Program;
   readonly chains: FaceChains;
   readonly shelf: ShelfPlace;
@@ -80,4 +84,44 @@ export function startWorker<Plan, Order, Made>(
       await thread.terminate();
     },
   };
+}
+
+/** What a worker thread does about what it is told. */
+export interface Duties<Plan, Order, Made> {
+  readonly open: (plan: Plan) => void;
+  readonly make: (order: Order) => Promise<Made>;
+}
+
+/** In the worker thread: carries out what it is told, one after another. What hindered it to open a plan it answers to each order. */
+export function obey<Plan, Order, Made>(port: MessagePort, { open, make }: Duties<Plan, Order, Made>): void {
+  let hindered: unknown = null;
+  const carryOut = async (told: Instruction<Plan, Order>): Promise<void> => {
+    if ('plan' in told) {
+      hindered = faultIn(() => open(told.plan));
+      return;
+    }
+    const { number, order } = told;
+    const send = (answer: Answer<Made>): void => port.postMessage(answer);
+    try {
+      if (hindered !== null) throw hindered;
+      send({ number, made: await make(order) });
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      send({ number, fault: { message, stack } });
+    }
+  };
+  let work: Promise<void> = Promise.resolve();
+  port.on('message', (told: Instruction<Plan, Order>) => {
+    work = work.then(() => carryOut(told));
+  });
+}
+
+/** What an action throws; null where it comes to its end. */
+function faultIn(action: () => void): unknown {
+  try {
+    action();
+    return null;
+  } catch (error) {
+    return error;
+  }
 }

@@ -16,6 +16,7 @@ function running(program: string) {
   const shelf = { folder, program: 'test' };
   return startWorker<string, number, number>(file, {
     program: { version: 'test', compiled: null },
+    purpose: 'jobs',
     chains,
     shelf,
   });

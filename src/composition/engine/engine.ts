@@ -55,6 +55,19 @@ export function createWording(
   const phrases = new Map<string, Compiled | null>();
   const paths = new Map<string, PlainPath | null>();
 
+  const renderPhrase: Wording['phrase'] = (source, context, place, locals) => {
+    const rendering = newRendering('phrase', place);
+    let template = phrases.get(source);
+    if (template === undefined) {
+      template = compiler.runtime.during(rendering, () => compilePhrase(compiler, source));
+      // One that does not compile is reported wherever it stands.
+      if (template !== null) phrases.set(source, template);
+    }
+    if (template === null) return null;
+    const text = render(compiler, template, context, rendering, locals);
+    return text === null ? null : phrase(text, rendering.firstDatum ?? place);
+  };
+
   return {
     manuscript(name, context) {
       const template = compiled.get(name);
@@ -74,17 +87,7 @@ export function createWording(
         paths.set(source, path);
       }
       const found = path === null ? null : phraseAt(path, context, locals ?? {}, place);
-      if (found !== null) return found;
-      const rendering = newRendering('phrase', place);
-      let template = phrases.get(source);
-      if (template === undefined) {
-        template = compiler.runtime.during(rendering, () => compilePhrase(compiler, source));
-        // One that does not compile is reported wherever it stands.
-        if (template !== null) phrases.set(source, template);
-      }
-      if (template === null) return null;
-      const text = render(compiler, template, context, rendering, locals);
-      return text === null ? null : phrase(text, rendering.firstDatum ?? place);
+      return found ?? renderPhrase(source, context, place, locals);
     },
 
     value(path, context, place) {

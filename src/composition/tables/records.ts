@@ -19,13 +19,15 @@ export function* recordsOf(filling: Filling, columns: readonly Column[]): Genera
   }
 
   let running = 0;
-  for (const [index, item] of itemsOf(filling, definition.rows).entries()) {
+  let count = 0;
+  for (const item of itemsOf(filling, definition.rows)) {
+    count += 1;
     if (definition.expand === null) {
-      const scope: Scope = { context: item, locals: { 根: filling.root, 序号: index + 1, 行: index + 1 } };
+      const scope: Scope = { context: item, locals: { 根: filling.root, 序号: count, 行: count } };
       yield { scope, rows: [scope] };
       continue;
     }
-    const locals = { 根: filling.root, 序号: index + 1 };
+    const locals = { 根: filling.root, 序号: count };
     const scope: Scope = { context: item, locals };
     const rows = itemsBelow(filling, definition.expand, scope).map((context, innerIndex): Scope => {
       running += 1;

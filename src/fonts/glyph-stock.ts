@@ -69,7 +69,7 @@ function compactStock(face: Face, sfnt: Sfnt, shelf: Shelf): GlyphStock {
     kept.add(glyph, drawn);
     return drawn;
   };
-  const charstring = keep(font.glyphs, (glyph) => pieces.piece(kept.get(glyph) ?? draw(glyph)));
+  const charstring = keep(font.glyphs, (glyph) => pieces.keptPiece(kept.get(glyph) ?? draw(glyph)));
   return {
     face,
     subset: (glyphs) => {
@@ -107,7 +107,7 @@ function trueTypeStock(face: Face, sfnt: Sfnt): GlyphStock {
   const description = keep(font.glyphs, (glyph) => {
     const plain = font.description(glyph);
     const composite = isComposite(plain);
-    return { plain, piece: composite ? null : pieces.piece(aligned(plain)) };
+    return { plain, piece: composite ? null : pieces.keptPiece(aligned(plain)) };
   });
   return {
     face,

@@ -12,29 +12,24 @@ import {
   zlibHead,
 } from './zlib-stream.ts';
 
-/** A piece of content, deflated once and put into any number of streams. */
-export interface StreamPiece {
+/** A piece of content, deflated once and put into any number of streams; with the checksum of the content. */
+export interface StreamPiece extends Checksum {
   /** Length in bytes of the content. */
   readonly length: number;
-  readonly checksum: Checksum;
   readonly bitCount: number;
-  /** The bits, the first one lowest in the first word; what the last word has beyond them is zero. */
+  /** Where the bits stand, the first one lowest in the word at `start`; what the last word has beyond them is zero. */
   readonly words: Int32Array;
+  readonly start: number;
 }
+
+const wordsOf = (bitCount: number): number => (bitCount + 31) >> 5;
 
 /** Most bytes of a block that is not deflated. */
 const longestStored = 65_535;
 const storedHead = 5;
 
-/** Where streams are put together, one after another; as bytes and, lowest byte first, as words. */
-let bytes = new Uint8Array(1 << 17);
-let words = new Int32Array(bytes.buffer);
-
-function reserve(room: number): void {
-  if (room <= bytes.length) return;
-  bytes = new Uint8Array((2 * room + 3) & ~3);
-  words = new Int32Array(bytes.buffer);
-}
+/** Words in which pieces are kept together. */
+const keptTogether = 1 << 14;
 
 /**
  * Makes streams out of pieces that are the same in many of them: all are deflated with the same codes, so that a
@@ -45,6 +40,9 @@ export class StreamPieces {
   readonly #writer: BlockWriter;
   readonly #head: StreamPiece;
   readonly #end: StreamPiece;
+  /** Where pieces are kept, and how many words are taken. */
+  #kept = new Int32Array();
+  #taken = 0;
 
   /** The codes have to have every symbol. */
   constructor(codes: BlockCodes) {
@@ -56,8 +54,23 @@ export class StreamPieces {
 
   /** Deflates a piece. */
   piece(content: Uint8Array): StreamPiece {
-    const coded = written((bits) => writeContent(content, this.#codes, bits));
-    return { ...coded, length: content.length, checksum: checksumOf(content) };
+    const { bitCount, words, start } = written((bits) => writeContent(content, this.#codes, bits));
+    const { bytes, sums } = checksumOf(content);
+    return { length: content.length, bytes, sums, bitCount, words, start };
+  }
+
+  /** Deflates a piece that stays. Such pieces stand side by side: a stream is made of hundreds, and each place apart takes time. */
+  keptPiece(content: Uint8Array): StreamPiece {
+    const piece = this.piece(content);
+    const { length } = piece.words;
+    if (this.#taken + length > this.#kept.length) {
+      this.#kept = new Int32Array(Math.max(keptTogether, length));
+      this.#taken = 0;
+    }
+    const start = this.#taken;
+    this.#kept.set(piece.words, start);
+    this.#taken += length;
+    return { ...piece, words: this.#kept, start };
   }
 
   /** A zlib stream of content that is in no other stream, and whose repetitions are known. */
@@ -77,29 +90,29 @@ export class StreamPieces {
     const stored = before === undefined ? 0 : before.length + blocks * storedHead;
     const start = zlibHead.length + stored;
     const length = start + ((bitCount + 7) >> 3) + checksumSize;
-    reserve(length + 8);
+    // A word is put behind the last bits.
+    const words = new Int32Array((length >> 2) + 2);
+    const bytes = new Uint8Array(words.buffer, 0, length);
     bytes.set(zlibHead);
     let checksum = emptyChecksum;
     if (before !== undefined) {
-      store(before, zlibHead.length);
+      store(before, bytes, zlibHead.length);
       checksum = checksumOf(before);
     }
-    bytes.fill(0, start, start + 4);
-    let at = put(this.#head, 8 * start);
+    let at = put(this.#head, words, 8 * start);
     for (let index = 0; index < pieces.length; index++) {
       const piece = pieces[index] as StreamPiece;
-      at = put(piece, at);
-      checksum = joinedChecksum(checksum, piece.checksum, piece.length);
+      at = put(piece, words, at);
+      checksum = joinedChecksum(checksum, piece, piece.length);
     }
-    put(this.#end, at);
-    const stream = bytes.slice(0, length);
-    endZlib(stream, checksum);
-    return stream;
+    put(this.#end, words, at);
+    endZlib(bytes, checksum);
+    return bytes;
   }
 }
 
 /** Puts content as it is, in blocks that are not the last of their stream. */
-function store(content: Uint8Array, start: number): void {
+function store(content: Uint8Array, bytes: Uint8Array, start: number): void {
   let at = start;
   for (let from = 0; from < content.length; from += longestStored) {
     const block = content.subarray(from, from + longestStored);
@@ -110,18 +123,18 @@ function store(content: Uint8Array, start: number): void {
 }
 
 /** Puts a piece behind so many bits; returns how many there are then. Of the word they end in, what they leave is zero. */
-function put({ words: piece, bitCount }: StreamPiece, at: number): number {
-  const out = words;
+function put({ words, start, bitCount }: StreamPiece, out: Int32Array, at: number): number {
+  const end = start + wordsOf(bitCount);
   const shift = at & 31;
   let index = at >> 5;
   if (shift === 0) {
-    for (let word = 0; word < piece.length; word++) out[index++] = piece[word] as number;
+    for (let word = start; word < end; word++) out[index++] = words[word] as number;
     out[index] = 0;
   } else {
     const back = 32 - shift;
     let held = out[index] as number;
-    for (let word = 0; word < piece.length; word++) {
-      const bits = piece[word] as number;
+    for (let word = start; word < end; word++) {
+      const bits = words[word] as number;
       out[index++] = held | (bits << shift);
       held = bits >>> back;
     }
@@ -135,7 +148,7 @@ function written(write: (bits: BitString) => void): StreamPiece {
   const bits = new BitString();
   write(bits);
   const bitCount = bits.size;
-  const words = new Int32Array((bitCount + 31) >> 5);
+  const words = new Int32Array(wordsOf(bitCount));
   new Uint8Array(words.buffer).set(bits.finish());
-  return { length: 0, checksum: emptyChecksum, bitCount, words };
+  return { length: 0, ...emptyChecksum, bitCount, words, start: 0 };
 }

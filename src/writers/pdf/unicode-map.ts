@@ -2,7 +2,7 @@ import type { StreamPiece } from '../../packaging/stream-pieces.ts';
 import { phrase } from './byte-writer.ts';
 import { characterMapStreams } from './stream-codes.ts';
 
-const piece = (text: string): StreamPiece => characterMapStreams.piece(phrase(text));
+const piece = (text: string): StreamPiece => characterMapStreams.keptPiece(phrase(text));
 
 /** What a CMap from codes to characters is made of besides them. */
 const words = {

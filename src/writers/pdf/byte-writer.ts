@@ -123,6 +123,24 @@ export class ByteWriter {
     return this;
   }
 
+  /** A number with at most four decimals, for what is added to every character of a line. */
+  fine(value: number): this {
+    if (this.#length + longestNumber > this.#bytes.length) this.#grow(longestNumber);
+    const scaled = Math.round(value * 10_000) | 0;
+    if (scaled < 0) this.#bytes[this.#length++] = minus;
+    const absolute = Math.abs(scaled) | 0;
+    const whole = (absolute / 10_000) | 0;
+    this.#digits(whole, digitsOf(whole));
+    let rest = absolute - 10_000 * whole;
+    if (rest > 0) this.#bytes[this.#length++] = point;
+    for (let unit = 1000; rest > 0; unit = (unit / 10) | 0) {
+      const digit = (rest / unit) | 0;
+      this.#bytes[this.#length++] = zero + digit;
+      rest -= digit * unit;
+    }
+    return this;
+  }
+
   space(): this {
     if (this.#length === this.#bytes.length) this.#grow(1);
     this.#bytes[this.#length++] = space;

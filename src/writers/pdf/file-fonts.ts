@@ -47,6 +47,8 @@ export class FileFont {
   /** Codes by code point; given back when the font is written. */
   #codes: Uint16Array;
   readonly #selectors = new Map<Points, OperatorPhrase>();
+  /** The one used last: most fonts of a page stand in one size. */
+  #selector: { readonly size: Points; readonly phrase: OperatorPhrase } | null = null;
   readonly #characters: number[] = [];
   readonly #glyphs: number[] = [];
   /** So many of the characters as a text. */
@@ -60,12 +62,11 @@ export class FileFont {
 
   /** The operator that chooses the font in a size. */
   selector(size: Points): OperatorPhrase {
-    let selector = this.#selectors.get(size);
-    if (selector === undefined) {
-      selector = operatorPhrase(`/${this.name} ${decimal(size)} Tf\n`);
-      this.#selectors.set(size, selector);
-    }
-    return selector;
+    if (this.#selector?.size === size) return this.#selector.phrase;
+    const phrase = this.#selectors.get(size) ?? operatorPhrase(`/${this.name} ${decimal(size)} Tf\n`);
+    this.#selectors.set(size, phrase);
+    this.#selector = { size, phrase };
+    return phrase;
   }
 
   /** The code of a character, which becomes part of the font. Throws for one the face lacks. */

@@ -6,7 +6,7 @@ import type { Page, PlacedItem, PlacedRule, PlacedText, StructureElement } from 
 import { phrase } from './byte-writer.ts';
 import type { FileFont, FileFonts } from './file-fonts.ts';
 import { type OperatorPhrase, type OperatorWriter, operatorPhrase } from './operator-writer.ts';
-import { decimal, fineDecimal, hundredths } from './pdf-syntax.ts';
+import { decimal, hundredths } from './pdf-syntax.ts';
 
 const paper = format.paper.value;
 
@@ -130,7 +130,7 @@ class ContentWriter {
       this.#size = item.size;
     }
     if (item.tracking !== this.#tracking) {
-      out.text(fineDecimal(item.tracking)).known(words.tracking);
+      out.fine(item.tracking).known(words.tracking);
       this.#tracking = item.tracking;
     }
     if (item.colour !== this.#fill) {

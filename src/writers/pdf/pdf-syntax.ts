@@ -12,9 +12,6 @@ export const hundredths = (value: number): number => Math.round(value * 100) | 0
 /** A number with at most two decimals. */
 export const decimal = (value: number): string => String(hundredths(value) / 100);
 
-/** A number with at most four decimals, for what is added to every character of a line. */
-export const fineDecimal = (value: number): string => String(Math.round(value * 10_000) / 10_000);
-
 /** Hexadecimal digits of every byte. */
 const hex2 = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
 

@@ -15,6 +15,13 @@ test.each([0, 7, 10, 99.999, 100.5, -0.004, -0.25, -12.3, 841.89, 123_456.789])(
   },
 );
 
+test.each([0, -0, 0.00004, 0.25, -0.25, 0.0305, 1.2345678, -3.00009, 12.1, 841.8898])(
+  'a number is put with at most four decimals: %d',
+  (value) => {
+    expect(written((bytes) => bytes.fine(value))).toBe(String(Math.round(value * 10_000) / 10_000));
+  },
+);
+
 test.each([0, 9, 10, 99, 100, 999, 1000, 65_535, 2_147_483_647])('whole numbers: %i', (value) => {
   expect(written((bytes) => bytes.whole(value))).toBe(String(value));
   expect(written((bytes) => bytes.padded(value, 10))).toBe(String(value).padStart(10, '0'));

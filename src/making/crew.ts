@@ -50,6 +50,8 @@ export class Crew<Plan, Order, Made> {
   #work: CrewPlan<Plan, Order, Made> | null = null;
   #jobs = 0;
   #asked = 0;
+  /** The job this thread makes; done while it makes none. */
+  #here: Promise<unknown> = Promise.resolve();
   #busy = false;
 
   /** `start` starts a worker; null where there are none. `threads` counts this one. */
@@ -87,9 +89,11 @@ export class Crew<Plan, Order, Made> {
     });
   }
 
-  /** Ends the workers, whatever they are doing; further jobs start new ones. */
+  /** Ends the workers, whatever they are doing, and the job this thread makes; none that waits is begun. Further jobs start new ones. */
   async close(): Promise<void> {
-    await Promise.all(this.#workers.splice(0).map(({ worker }) => worker.close()));
+    for (const { settle } of this.#waiting.splice(0))
+      settle(Promise.reject(new Error('the crew was sent home')));
+    await Promise.all([this.#here, ...this.#workers.splice(0).map(({ worker }) => worker.close())]);
   }
 
   get #depth(): number {
@@ -142,7 +146,13 @@ export class Crew<Plan, Order, Made> {
     }
   }
 
-  async #makeHere(order: Order): Promise<Made> {
+  #makeHere(order: Order): Promise<Made> {
+    const made = this.#makeNow(order);
+    this.#here = made.catch(() => undefined);
+    return made;
+  }
+
+  async #makeNow(order: Order): Promise<Made> {
     this.#busy = true;
     try {
       // Between two jobs the process hears of an interruption, and of what workers have done.

@@ -149,4 +149,26 @@ describe('a crew', () => {
     expect(failed.length).toBeGreaterThan(0);
     expect(failed).toEqual(orders()[0]);
   });
+
+  test('that is sent home ends the job under way and begins no other', async () => {
+    const { closed, start } = workers(() => new Promise(() => undefined));
+    const crew = new Crew<string, number, number>(3, start);
+    const [begun, ended]: [number[], number[]] = [[], []];
+    crew.begin(40, true);
+    crew.open({
+      plan: '甲',
+      here: async (order) => {
+        begun.push(order);
+        await setImmediate();
+        ended.push(order);
+        return order;
+      },
+    });
+    const made = Array.from({ length: 20 }, (_, order) => crew.make(order));
+    const outcomes = Promise.allSettled(made.slice(5));
+    await setImmediate();
+    await crew.close();
+    expect([begun, ended, closed]).toEqual([[4], [4], [1, 2]]);
+    for (const { status } of await outcomes) expect(status).toBe('rejected');
+  });
 });

@@ -23,10 +23,11 @@ import { reportBuilt, shownFolder } from './report-built.ts';
 import type { Setting } from './setting.ts';
 
 /**
- * From so many jobs of a plan on garbage is cleared away sooner, when as much has come as is held, or half of that: its lists
+ * From so many jobs of a plan on garbage is cleared away sooner, when as much has come as is held, half or a fifth of that: its lists
  * grow with it, whatever is asked for.
  */
 const manyJobs = [
+  { from: 30_000, percent: 20 },
   { from: 10_000, percent: 50 },
   { from: 1000, percent: 100 },
 ] as const;

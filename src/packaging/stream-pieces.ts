@@ -8,7 +8,7 @@ import {
   checksumSize,
   emptyChecksum,
   endZlib,
-  joinedChecksum,
+  JoinedChecksum,
   zlibHead,
 } from './zlib-stream.ts';
 
@@ -94,16 +94,13 @@ export class StreamPieces {
     const words = new Int32Array((length >> 2) + 2);
     const bytes = new Uint8Array(words.buffer, 0, length);
     bytes.set(zlibHead);
-    let checksum = emptyChecksum;
-    if (before !== undefined) {
-      store(before, bytes, zlibHead.length);
-      checksum = checksumOf(before);
-    }
+    if (before !== undefined) store(before, bytes, zlibHead.length);
+    const checksum = new JoinedChecksum(before === undefined ? emptyChecksum : checksumOf(before));
     let at = put(this.#head, words, 8 * start);
     for (let index = 0; index < pieces.length; index++) {
       const piece = pieces[index] as StreamPiece;
       at = put(piece, words, at);
-      checksum = joinedChecksum(checksum, piece, piece.length);
+      checksum.add(piece, piece.length);
     }
     put(this.#end, words, at);
     endZlib(bytes, checksum);

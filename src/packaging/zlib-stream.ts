@@ -39,11 +39,23 @@ export function checksumOf(content: Uint8Array): Checksum {
   return { bytes, sums };
 }
 
-/** The checksum of content followed by other content of a length. */
-export const joinedChecksum = (first: Checksum, second: Checksum, length: number): Checksum => ({
-  bytes: (first.bytes + second.bytes + modulus - 1) % modulus,
-  sums: (first.sums + second.sums + (length % modulus) * (first.bytes + modulus - 1)) % modulus,
-});
+/** The checksum of content that comes piece by piece, each with its own checksum. */
+export class JoinedChecksum implements Checksum {
+  bytes: number;
+  sums: number;
+
+  constructor({ bytes, sums }: Checksum = emptyChecksum) {
+    this.bytes = bytes;
+    this.sums = sums;
+  }
+
+  /** Adds a piece of a length. */
+  add({ bytes, sums }: Checksum, length: number): this {
+    this.sums = (this.sums + sums + (length % modulus) * (this.bytes + modulus - 1)) % modulus;
+    this.bytes = (this.bytes + bytes + modulus - 1) % modulus;
+    return this;
+  }
+}
 
 /** Begins a stream: a window of 32 KB, the default level, no dictionary. */
 export const zlibHead: readonly [number, number] = [0x78, 0x9c];

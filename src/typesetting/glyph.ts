@@ -274,7 +274,7 @@ function gapInside(glyphs: readonly Glyph[], index: number): Points {
 export function widthOf(glyphs: readonly Glyph[], from = 0, to = glyphs.length): Points {
   let width = 0;
   for (let index = from; index < to; index++) {
-    width += (glyphs[index]?.advance ?? 0) + gapBefore(glyphs, index, from);
+    width += (glyphs[index] as Glyph).advance + gapBefore(glyphs, index, from);
   }
   return width;
 }

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { checksumOf, compress, emptyChecksum, joinedChecksum } from '../../src/packaging/zlib-stream.ts';
+import { checksumOf, compress, JoinedChecksum } from '../../src/packaging/zlib-stream.ts';
 
 const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => (index * 251) % 256);
 
@@ -19,7 +19,8 @@ describe('compress', () => {
 
 test('checksums of two contents give that of both together', () => {
   const [first, second] = [new Uint8Array(70_000).fill(255), bytes(131_072)];
-  const joined = joinedChecksum(checksumOf(first), checksumOf(second), second.length);
-  expect(joined).toEqual(checksumOf(Buffer.concat([first, second])));
-  expect(joinedChecksum(emptyChecksum, checksumOf(second), second.length)).toEqual(checksumOf(second));
+  const joined = new JoinedChecksum(checksumOf(first)).add(checksumOf(second), second.length);
+  expect({ ...joined }).toEqual(checksumOf(Buffer.concat([first, second])));
+  const alone = new JoinedChecksum().add(checksumOf(second), second.length);
+  expect({ ...alone }).toEqual(checksumOf(second));
 });

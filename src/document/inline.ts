@@ -36,10 +36,6 @@ export interface LineBreak {
 /** A text inline; the usual case. */
 export const text = (value: string): Text => ({ kind: 'text', text: value });
 
-/** The words of a paragraph that is one text, as most are; null for others. */
-export const onlyText = (inlines: readonly Inline[]): string | null =>
-  inlines.length === 1 && inlines[0]?.kind === 'text' ? inlines[0].text : null;
-
 /** The words of an inline: a blank is empty, a line break is a new line. */
 function wordsOf(inline: Inline): string {
   switch (inline.kind) {

@@ -1,5 +1,5 @@
 import type { LineFitting, PartFitting } from '../document/fitting.ts';
-import { type Inline, onlyText } from '../document/inline.ts';
+import type { Inline } from '../document/inline.ts';
 import type { Table, TableCell } from '../document/table.ts';
 import { scriptGap } from '../format/spacing.ts';
 import { columnEdges } from '../format/table-geometry.ts';
@@ -8,7 +8,7 @@ import type { Points } from '../format/units.ts';
 import { latest } from '../keeping/latest.ts';
 import { fitLastLine } from './fit-last-line.ts';
 import type { Typecase } from './glyph.ts';
-import { runStyle } from './set-cell.ts';
+import { runStyle } from './set-table.ts';
 
 /** What was decided of the words of cells of one look: forms of many villages have the same words. */
 type Decided = Map<string, LineFitting>;
@@ -31,6 +31,10 @@ function decidedFor(typecase: Typecase, look: string): Decided {
   }
   return words;
 }
+
+/** The words of a paragraph that is one text, as most are; null for others. */
+const onlyText = (inlines: readonly Inline[]): string | null =>
+  inlines.length === 1 && inlines[0]?.kind === 'text' ? inlines[0].text : null;
 
 /** Whether a paragraph is made of words alone: names that are spread and blanks have widths of their own. */
 export const isPlain = (inlines: readonly Inline[]): boolean =>

@@ -1,5 +1,8 @@
 import type { Points } from '../format/units.ts';
-import type { PlacedItem, PlacedText } from './page.ts';
+import type { Line } from './break-lines.ts';
+import type { Glyph } from './glyph.ts';
+import type { PlacedItem } from './page.ts';
+import type { LinePlace } from './place-line.ts';
 
 /**
  * A galley: set matter of a section in one long column, before it is cut into pages.
@@ -54,17 +57,25 @@ export interface TableGalleyRow {
   readonly cells: readonly TableGalleyCell[];
 }
 
-/**
- * A line of a cell as it is set: from the table's left edge and its own base line, and of no element yet. Cells with the same
- * words may share it.
- */
-export type CellLine = readonly PlacedItem[];
+/** What the lines of a cell are set in: its left edge, from the table's, and its width. */
+export interface CellMeasure {
+  readonly left: Points;
+  readonly width: Points;
+}
+
+/** A line of a cell: some of the glyphs of its paragraph. */
+export interface CellLine {
+  readonly glyphs: readonly Glyph[];
+  readonly line: Line;
+  readonly measure: CellMeasure;
+}
 
 /** A cell, anchored in its first row. Its lines are placed when the height of its part on a page is known. */
 export interface TableGalleyCell {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  readonly align: LinePlace['align'];
   readonly vertical: 'top' | 'middle';
   /** Its structure element. */
   readonly element: number;
@@ -88,34 +99,16 @@ export function put(items: readonly PlacedItem[], { left, top }: PagePlace, page
   }
 }
 
-/** Puts a line of a cell onto a page, from a place at its base line, as words of an element. */
-export function putCellLine(
-  line: CellLine,
-  { left, top }: PagePlace,
-  element: PlacedText['element'],
-  page: PlacedItem[],
-): void {
-  for (let index = 0; index < line.length; index++) {
-    page.push(movedItem(line[index] as PlacedItem, left, top, element));
-  }
-}
-
 /** Items moved by an offset. */
 export const moved = (items: readonly PlacedItem[], dx: Points, dy: Points): PlacedItem[] =>
   items.map((item) => movedItem(item, dx, dy));
 
-/** An item moved by an offset; a text may become one of another element. */
-function movedItem(
-  item: PlacedItem,
-  dx: Points,
-  dy: Points,
-  element = item.kind === 'text' ? item.element : null,
-): PlacedItem {
+function movedItem(item: PlacedItem, dx: Points, dy: Points): PlacedItem {
   if (item.kind === 'rule') {
     const { kind, x1, y1, x2, y2, weight, colour } = item;
     return { kind, x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy, weight, colour };
   }
   // Written out: a page has hundreds of texts, and a spread takes several times as long.
-  const { kind, x, y, text, width, ink, face, size, tracking, bold, colour } = item;
+  const { kind, x, y, text, width, ink, face, size, tracking, bold, colour, element } = item;
   return { kind, x: x + dx, y: y + dy, text, width, ink, face, size, tracking, bold, colour, element };
 }

@@ -1,14 +1,8 @@
 import { tableRule } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
-import {
-  type CellLine,
-  type PagePlace,
-  putCellLine,
-  type TableGalley,
-  type TableGalleyCell,
-  type TableGalleyRow,
-} from './galley.ts';
+import type { CellLine, PagePlace, TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
 import type { PlacedItem } from './page.ts';
+import { placeLine } from './place-line.ts';
 import { baselineOf } from './set-text.ts';
 import { TableRules } from './table-rules.ts';
 
@@ -82,7 +76,7 @@ function placeCell(
   ends: boolean,
   place: PartPlace,
 ): number {
-  const { column, columnSpan, lines, pitch, padding, vertical } = cell;
+  const { column, columnSpan, lines, pitch, padding, vertical, align } = cell;
   const { tops, row, rules, page } = place;
   rules.add(column, row + start, column + columnSpan, row + end);
   const cellTop = tops[row + start] ?? 0;
@@ -94,9 +88,13 @@ function placeCell(
   const offset = vertical === 'middle' ? (height - count * pitch) / 2 : padding;
   const base = place.top + cellTop + offset + baselineOf(pitch);
   const element = place.tagged ? cell.element : null;
-  const { left } = place;
   for (let index = 0; index < count; index++) {
-    putCellLine(lines[placed + index] as CellLine, { left, top: base + index * pitch }, element, page);
+    const { glyphs, line, measure } = lines[placed + index] as CellLine;
+    const { start, end, last } = line;
+    const { left, width } = measure;
+    const y = base + index * pitch;
+    const linePlace = { x: place.left + left, width, y, align, last, colour: 'black', element } as const;
+    placeLine(glyphs, start, end, linePlace, page);
   }
   return count;
 }

@@ -1,19 +1,114 @@
-import { nowhere } from '../diagnostics/place.ts';
-import type { PartFitting } from '../document/fitting.ts';
+import { nowhere, type Place } from '../diagnostics/place.ts';
+import { type LineFitting, linesOfPart, type PartFitting } from '../document/fitting.ts';
+import type { Inline } from '../document/inline.ts';
 import type { Table, TableCell, TableRow } from '../document/table.ts';
 import type { Frame } from '../format/page.ts';
 import { columnEdges, heightOfLines, type RowCutting, rowCuttings } from '../format/table-geometry.ts';
-import { type TableStyle, tableStyles } from '../format/type-styles.ts';
+import { cellRun, type TableStyle, tableRoles, tableStyles } from '../format/type-styles.ts';
 import type { Points } from '../format/units.ts';
-import type { TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
-import type { Typecase } from './glyph.ts';
-import { type CellSetting, setCell, tableOrigin } from './set-cell.ts';
+import { breakLines, type Line } from './break-lines.ts';
+import { retracked } from './fit-last-line.ts';
+import type { CellLine, CellMeasure, TableGalley, TableGalleyCell, TableGalleyRow } from './galley.ts';
+import type { RunStyle, Typecase } from './glyph.ts';
+import type { Origin } from './page.ts';
+import { narrowed } from './set-text.ts';
 import type { Structure } from './structure.ts';
 
-interface TableSetting extends CellSetting {
+interface TableSetting {
+  readonly typecase: Typecase;
+  readonly structure: Structure;
+  readonly edges: readonly Points[];
+  readonly style: TableStyle;
   readonly parent: number;
   /** Paragraphs of cells whose last line would be a single character. */
   readonly parts: readonly PartFitting[];
+  /** Looks of the cells so far, by their first column. */
+  readonly looks: CellLook[][];
+}
+
+const from = (place: Place): Origin => ({ kind: 'table', place });
+
+/** Styles of cells, one object for equal values. */
+const runStyles = new Map<string, RunStyle>();
+
+/** Face and size of a cell's words. */
+export function runStyle(role: TableCell['role'], size: Points): RunStyle {
+  const key = `${role} ${size}`;
+  const style = runStyles.get(key) ?? { role: tableRoles[role], size, ...cellRun };
+  runStyles.set(key, style);
+  return style;
+}
+
+/** What cells of a column have in common. */
+interface CellLook extends Pick<TableCell, 'columnSpan' | 'role' | 'align'> {
+  readonly run: RunStyle;
+  readonly measure: CellMeasure;
+}
+
+function lookOf({ column, columnSpan, role, align }: TableCell, setting: TableSetting): CellLook {
+  const { looks, edges, style } = setting;
+  looks[column] ??= [];
+  const ofColumn = looks[column];
+  const made = ofColumn.find(
+    (look) => look.columnSpan === columnSpan && look.role === role && look.align === align,
+  );
+  if (made !== undefined) return made;
+  const run = runStyle(role, style.size);
+  const left = (edges[column] ?? 0) + style.paddingAcross;
+  const width = (edges[column + columnSpan] ?? 0) - style.paddingAcross - left;
+  const look = { columnSpan, role, align, run, measure: { left, width } };
+  ofColumn.push(look);
+  return look;
+}
+
+/** The lines of a paragraph of a cell. */
+function breakParagraph(
+  inlines: readonly Inline[],
+  { run, align, measure: usual }: CellLook,
+  { tracking, narrower }: LineFitting,
+  typecase: Typecase,
+): readonly CellLine[] {
+  const glyphs = retracked(typecase.inlines(inlines, run), tracking);
+  const measure = narrower === 0 ? usual : narrowedMeasure(usual, narrower, align);
+  const broken = breakLines(glyphs, measure.width, measure.width);
+  const [only] = broken;
+  // Most cells have one line: a list that grows would be far too large.
+  if (broken.length === 1 && only !== undefined) return [{ glyphs, line: only, measure }];
+  const lines: CellLine[] = [];
+  for (let index = 0; index < broken.length; index++) {
+    lines.push({ glyphs, line: broken[index] as Line, measure });
+  }
+  return lines;
+}
+
+function narrowedMeasure(
+  { left, width }: CellMeasure,
+  narrower: Points,
+  align: CellLook['align'],
+): CellMeasure {
+  const narrow = narrowed({ left, firstLeft: left, right: left + width }, narrower, align);
+  return { left: narrow.left, width: narrow.right - narrow.left };
+}
+
+/** A cell with its lines; `row` is that of its element, `parts` those of its row. */
+function setCell(
+  cell: TableCell,
+  row: number,
+  setting: TableSetting,
+  parts: readonly PartFitting[],
+): TableGalleyCell {
+  const { structure, style, typecase } = setting;
+  const { column, columnSpan, rowSpan, align, vertical, paragraphs } = cell;
+  const element = structure.add(cell.role === 'head' ? 'TH' : 'TD', row, from(cell.place), cell);
+  const look = lookOf(cell, setting);
+  let lines: readonly CellLine[] = [];
+  for (let index = 0; index < paragraphs.length; index++) {
+    const fitting = linesOfPart(parts, parts[0]?.row, column, index);
+    const broken = breakParagraph(paragraphs[index] ?? [], look, fitting, typecase);
+    lines = index === 0 ? broken : [...lines, ...broken];
+  }
+  const { pitch, paddingDown: padding } = style;
+  return { column, columnSpan, rowSpan, align, vertical, element, lines, pitch, padding };
 }
 
 /** Heights of rows: what their cells need; a cell over several rows widens the last of them. */
@@ -73,7 +168,7 @@ function setRows(
 
 /** The cells of a row, `number` counting from the first row of the head. */
 function setRow({ cells }: TableRow, number: number, setting: TableSetting): TableGalleyCell[] {
-  const element = setting.structure.add('TR', setting.parent, tableOrigin(cells[0]?.place ?? nowhere));
+  const element = setting.structure.add('TR', setting.parent, from(cells[0]?.place ?? nowhere));
   const { parts } = setting;
   const ofRow = parts.length === 0 ? parts : parts.filter((part) => part.row === number);
   const set: TableGalleyCell[] = [];
@@ -143,7 +238,7 @@ function setAnew(
     structure,
     edges,
     style,
-    parent: structure.add('Table', root, tableOrigin(table.place)),
+    parent: structure.add('Table', root, from(table.place)),
     parts,
     looks: [],
   };

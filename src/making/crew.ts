@@ -14,8 +14,11 @@ export interface Worker<Plan, Order, Made> {
  * Of few jobs no more than two, or a worker would still be busy when all others have done.
  */
 const depth = { least: 2, most: 8, share: 25 } as const;
-/** So many jobs have to be made before workers are believed to be worth their start. */
-const surelyMade = 3;
+/**
+ * So many jobs have to be made before workers are believed to be worth their start, and those that run worth opening the
+ * plan: what one village changed is fewer, and made here sooner than elsewhere.
+ */
+const surelyMade = 8;
 /**
  * Jobs that pay for the start of workers. With two threads it takes many more: the second core is not idle while one
  * thread works, for V8 compiles there what runs often, and for a worker it compiles all of that again.
@@ -120,7 +123,7 @@ export class Crew<Plan, Order, Made> {
   /** Gives waiting orders to whoever is free, workers first: this thread also looks after the files. */
   #assign(): void {
     for (;;) {
-      const [free] = this.#workers.filter(({ busy }) => busy < this.#depth).sort((a, b) => a.busy - b.busy);
+      const [free] = this.#workers.filter((each) => this.#isFree(each)).sort((a, b) => a.busy - b.busy);
       const sent = free === undefined ? -1 : this.#waiting.findIndex(({ stays }) => !stays);
       const [next] = sent >= 0 ? this.#waiting.splice(sent, 1) : this.#busy ? [] : this.#waiting.splice(0, 1);
       if (next === undefined) return;
@@ -128,6 +131,11 @@ export class Crew<Plan, Order, Made> {
         sent >= 0 && free !== undefined ? this.#makeThere(free, next.order) : this.#makeHere(next.order),
       );
     }
+  }
+
+  /** Whether a worker has a hand free, and the plan open or reason to open it. */
+  #isFree({ busy, plan }: Place<Plan, Order, Made>): boolean {
+    return busy < this.#depth && (this.#asked > surelyMade || plan === this.#work?.plan);
   }
 
   get #opened(): CrewPlan<Plan, Order, Made> {

@@ -133,6 +133,22 @@ describe('a crew', () => {
     }
   });
 
+  test('has workers neither start nor open another plan for as few jobs as one village changes', async () => {
+    const { told, start } = workers();
+    const { crew, here, open, makeAll } = atWork(3, 40, start);
+    const makeSome = () => Promise.all([0, 1, 2, 3, 4, 5].map((order) => crew.make(order)));
+    await makeSome();
+    expect(told).toEqual([]);
+    await makeAll();
+    expect(told).toHaveLength(2);
+    crew.begin(40);
+    open('乙');
+    here.length = 0;
+    await makeSome();
+    expect(here).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(told.flat()).not.toContain('乙');
+  });
+
   test('works alone where the program is not compiled', async () => {
     const { crew, here, makeAll } = atWork(4, 40, null);
     expect(crew.width).toBe(1);

@@ -24,7 +24,7 @@ import { type VillageLetter, villageLetter } from './village-letter.ts';
  * runs as it does in a long batch. An engine that is quick with a document needs more of them until V8 has compiled all of it. No
  * engine sees a document twice.
  */
-const size = { round: 200, rounds: 4, warmUp: 400, warmUpSeconds: 5 } as const;
+const size = { round: 200, rounds: 7, warmUp: 400, warmUpSeconds: 5 } as const;
 /** Files LibreOffice converts in one process: enough for its start to weigh little. */
 const converted = 24;
 

@@ -89,6 +89,46 @@ describe('a build killed at a hundred moments', () => {
   });
 });
 
+test('a build whose jobs three threads make, killed, leaves whole files too, which the next one completes', async () => {
+  const several = new CompiledProject(office);
+  const template = 'templates/村任务书.md';
+  const words = ['请逐项抓好落实', '请逐一抓好落实'] as const;
+  const build = ['build', '--jobs', '3'];
+  try {
+    const states: Snapshot[] = [];
+    for (const [index, other] of [
+      [1, 0],
+      [0, 1],
+    ] as const) {
+      expect((await several.process(build)).code).toBe(0);
+      states.push(several.snapshot('output') ?? new Map());
+      several.edit(template, words[other], words[index]);
+    }
+    const start = performance.now();
+    await several.process([...build, '--force']);
+    const lasting = performance.now() - start;
+    let killed = 0;
+    for (let round = 0; round < 6; round++) {
+      const [from, to] = round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const);
+      several.edit(template, words[from], words[to]);
+      const child = several.start([...build, '--force']);
+      const end = ended(child);
+      await setTimeout((0.3 + round * 0.12) * lasting);
+      child.kill('SIGKILL');
+      if ((await end).code === null) killed += 1;
+      for (const [path, content] of several.snapshot('output') ?? []) {
+        const known = path.includes('/.') || states.some((state) => state.get(path) === content);
+        expect(known, `${path} is torn after round ${round}`).toBe(true);
+      }
+      expect((await several.process(build)).code).toBe(0);
+      expect(several.snapshot('output')).toEqual(states[to]);
+    }
+    expect(killed).toBeGreaterThan(3);
+  } finally {
+    several.remove();
+  }
+});
+
 /** Waits until a build holds the output folder. */
 async function untilBuilding(): Promise<void> {
   while (!existsSync(project.path(output, '.正在生成'))) await setTimeout(5);

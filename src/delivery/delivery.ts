@@ -106,7 +106,8 @@ export class Delivery {
 
   /**
    * Looks at a file the last build left: `whole` if the manifest lists it and it still is that file. `changed` is when
-   * it last changed as far as is known; where the disk says the same it is not read.
+   * it last changed as far as is known; where the disk says the same it is not read. One that cannot be read counts as edited:
+   * to stage over it is refused with the reason.
    */
   look(file: ManifestFile, changed: number): 'whole' | 'edited' | 'gone' {
     const { disk, folder } = this.#to;
@@ -114,7 +115,12 @@ export class Delivery {
     const standing = disk.standing(target);
     if (standing === null || !this.#before.isListed(file.path, file.sha256)) return 'gone';
     if (standing.size === file.bytes && standing.changed === changed) return 'whole';
-    return hashOf(disk, target) === file.sha256 ? 'whole' : 'edited';
+    try {
+      return hashOf(disk, target) === file.sha256 ? 'whole' : 'edited';
+    } catch (error) {
+      if (codeOf(error) === '') throw error;
+      return 'edited';
+    }
   }
 
   /** Whether a file stands in its place with the content it is listed with. */

@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { OfficialDocument } from '../document/official-document.ts';
 import type { Workbook } from '../document/workbook.ts';
 
-/** A composed job to be made into files. Plain data: it may be handed to another thread. */
+/** A composed job to be made into files. */
 export interface Task {
   /** Job id. */
   readonly id: string;

@@ -30,13 +30,13 @@ export interface EnteredJob {
 /** Keeps account of what was made from what. */
 export class Books {
   readonly #record: BuildRecord;
-  readonly circumstances: Circumstances;
+  readonly #circumstances: Circumstances;
   /** Nothing was found yet when jobs were composed: what is found in a job is not found again in those that come after it. */
   #quiet = true;
 
   constructor(record: BuildRecord, circumstances: Circumstances) {
     this.#record = record;
-    this.circumstances = circumstances;
+    this.#circumstances = circumstances;
   }
 
   /**
@@ -48,7 +48,7 @@ export class Books {
     pathOf: (format: Format) => string,
     look: Look,
   ): StandingJob | null {
-    const { program, faces, force, why } = this.circumstances;
+    const { program, faces, force, why } = this.#circumstances;
     if (force) return null;
     const known = this.#record.job(id);
     const good: FileRecord[] = [];
@@ -73,7 +73,7 @@ export class Books {
 
   /** What is known from earlier builds of the files of a job that are asked for, for whoever is to make it. */
   known({ id, formats: asked }: Uncomposed, look: Look): Known {
-    if (this.circumstances.force) return { record: {}, standing: {} };
+    if (this.#circumstances.force) return { record: {}, standing: {} };
     const record = this.#record.job(id);
     const standing: Partial<Record<Format, Standing>> = {};
     for (const format of asked) {

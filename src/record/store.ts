@@ -43,14 +43,22 @@ export function discardRecord(disk: Disk, file: string): void {
   }
 }
 
-/** Hash of a font file; read again only when its size or time differ from what is known. */
+/**
+ * Hash of a font file; read again only when its size or time differ from what is known. Empty where it is not there or cannot
+ * be read: nothing is drawn with it then.
+ */
 export function hashFont(disk: Disk, known: Map<string, KnownFont>, file: string): string {
   const standing = disk.standing(file);
   if (standing === null) return '';
   const { size, changed } = standing;
   const old = known.get(file);
   if (old !== undefined && old.size === size && old.changed === changed) return old.hash;
-  const hash = createHash('sha256').update(disk.read(file)).digest('base64url').slice(0, 22);
-  known.set(file, { size, changed, hash });
-  return hash;
+  try {
+    const hash = createHash('sha256').update(disk.read(file)).digest('base64url').slice(0, 22);
+    known.set(file, { size, changed, hash });
+    return hash;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return '';
+  }
 }

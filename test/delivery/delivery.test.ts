@@ -47,6 +47,27 @@ describe('a set of files', () => {
   });
 });
 
+test('a file that another program lets nobody read is named when it is to be replaced, and stays', async () => {
+  const memory = new MemoryDisk();
+  await deliver(memory, first);
+  const path = '任务书/01 甲.docx';
+  const read = (file: string): Uint8Array => {
+    if (file.endsWith(path)) throw systemFault('EBUSY', 'open', file);
+    return memory.disk.read(file);
+  };
+  const findings = new Findings();
+  const destination = { disk: { ...memory.disk, read }, folder, builder: testBuilder(), shard: null };
+  const delivery = await Delivery.open(destination, findings);
+  const file = { path, format: 'docx', bytes: 1, sha256: sha256Of('甲一'), pages: null } as const;
+  expect(delivery?.look(file, 0)).toBe('edited');
+  delivery?.stage(path, Buffer.from('甲二'), sha256Of('甲二'));
+  expect(await delivery?.commit(manifestOf({ ...first, [path]: '甲二' }))).toBe(false);
+  expect(findings.sorted().map(({ message }) => message)).toEqual([
+    `${folder}/${path}：文件正被别的程序打开，或者没有写入权限`,
+  ]);
+  expect(standing(memory)).toEqual(first);
+});
+
 describe('a file that was edited by hand', () => {
   const kept = '任务书/01 甲（手改 2026-11-20）.docx';
   const edited = async (): Promise<MemoryDisk> => {

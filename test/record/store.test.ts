@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FileRecord } from '../../src/record/build-record.ts';
-import { discardRecord, loadRecord, saveRecord } from '../../src/record/store.ts';
+import type { FileRecord, KnownFont } from '../../src/record/build-record.ts';
+import { discardRecord, hashFont, loadRecord, saveRecord } from '../../src/record/store.ts';
 import { MemoryDisk, systemFault } from '../delivery/memory-disk.ts';
 
 const file = '/.cache/build/甲方案.txt';
@@ -102,4 +102,24 @@ describe('the record of a build', () => {
     disk.write(file, new TextDecoder().decode(disk.read(file)).slice(0, -9));
     expect(loadRecord(disk, file).job('甲')).toEqual({});
   });
+});
+
+test('a font file is read once as long as it stays; one that cannot be read has no hash, and is asked for again', () => {
+  const memory = new MemoryDisk();
+  memory.disk.write('/宋体.ttf', '字');
+  let reads = 0;
+  let refused = true;
+  const read = (path: string): Uint8Array => {
+    reads += 1;
+    if (refused) throw systemFault('EACCES', 'open', path);
+    return memory.disk.read(path);
+  };
+  const known = new Map<string, KnownFont>();
+  const hash = () => hashFont({ ...memory.disk, read }, known, '/宋体.ttf');
+  expect(hash()).toBe('');
+  refused = false;
+  expect(hash()).toMatch(/^[\w-]{22}$/);
+  hash();
+  expect(reads).toBe(2);
+  expect(hashFont(memory.disk, known, '/没有.ttf')).toBe('');
 });

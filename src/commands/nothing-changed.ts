@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { BuildRequest } from '../arguments.ts';
+import { codeOf } from '../delivery/faults.ts';
 import { manifestName } from '../delivery/left-behind.ts';
 import { lockName } from '../delivery/lock.ts';
 import { type Format, formats, type Manifest, readManifest } from '../delivery/manifest.ts';
@@ -89,12 +90,18 @@ function unchanged(
   return { manifest, count: record.count, folder };
 }
 
-/** The manifest of a folder in which nobody builds and no build was interrupted. */
-function manifestIn({ disk }: Setting, folder: string): Manifest | null {
+/** The manifest of a folder in which nobody builds and no build was interrupted; null where there is none that can be read. */
+export function manifestIn({ disk }: Pick<Setting, 'disk'>, folder: string): Manifest | null {
   const file = join(folder, manifestName(null));
   if (disk.standing(folder)?.kind !== 'folder' || disk.standing(file)?.kind !== 'file') return null;
   if (disk.list(folder).some((name) => name.startsWith(lockName) || name.startsWith('.未完成'))) return null;
-  return readManifest(new TextDecoder().decode(disk.read(file)));
+  try {
+    return readManifest(new TextDecoder().decode(disk.read(file)));
+  } catch (error) {
+    // Who builds into the folder says why.
+    if (codeOf(error) === '') throw error;
+    return null;
+  }
 }
 
 /** Whether every file listed is, by size and time, the one that was made. */

@@ -1,6 +1,7 @@
 import { type BuildRequest, helpText, readArguments } from '../arguments.ts';
 import type { Findings } from '../diagnostics/findings.ts';
 import { readAsked } from './asked.ts';
+import { failedWords } from './failed-words.ts';
 import { type Outcome, unchangedPlans } from './nothing-changed.ts';
 import { allFound, exitCodeOf, readTexts, type Texts } from './plan-texts.ts';
 import { exit, type Setting } from './setting.ts';
@@ -25,10 +26,14 @@ export async function buildDocs(args: readonly string[], setting: Setting): Prom
   const code = exitCodeOf(found);
   if (!request.json) {
     for (const report of reports) terminal.say(report);
-    const faulty = plans.filter((plan) => plan.findings.hasErrors).map(({ name }) => `“${name}”`);
     if (code === exit.ok) terminal.say(`用时 ${((now() - started) / 1000).toFixed(1)} 秒。`);
-    else if (reports.length === 0) terminal.complain('没有写出任何文件。改好后请再运行一次。');
-    else terminal.complain(`${faulty.join('、')}有错误，没有写出，原有的文件没有变。改好后请再运行一次。`);
+    else
+      terminal.complain(
+        failedWords(
+          plans.map((plan) => ({ ...plan, findings: plan.findings.sorted() })),
+          reports.length > 0,
+        ),
+      );
   }
   return code;
 }

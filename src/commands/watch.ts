@@ -3,6 +3,7 @@ import { sha256Of } from '../delivery/sha256.ts';
 import { Findings } from '../diagnostics/findings.ts';
 import { choosePlans, fontChoiceFile } from '../workspace.ts';
 import { buildPlans, type Workforce, workforceFor } from './build-plans.ts';
+import { isHalfPlaced } from './failed-words.ts';
 import { allFound, hashesOf, readTexts, type Texts } from './plan-texts.ts';
 import { exit, type Setting } from './setting.ts';
 import { showFindings } from './show-findings.ts';
@@ -139,7 +140,9 @@ class Watcher {
       this.#request.json,
     );
     for (const report of reports) terminal.say(report);
-    if (failed) terminal.complain('有错误，上次生成的文件没有变。改好保存后会自动再来。');
+    if (isHalfPlaced({ findings: found }))
+      terminal.complain('文件只换好了一部分，在换完之前不要印发。照提示处理后随便保存一次，就会换完。');
+    else if (failed) terminal.complain('有错误，上次生成的文件没有变。改好保存后会自动再来。');
     else terminal.say(`${this.#failed ? '已改好。' : ''}用时 ${((now() - started) / 1000).toFixed(2)} 秒。`);
     this.#failed = failed;
     // What hindered it may lie outside the texts, as a file held open: the next save tries again, whatever it changed.

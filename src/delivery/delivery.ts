@@ -9,7 +9,7 @@ import { type LeftBehind, leftBehind, manifestName } from './left-behind.ts';
 import { type Builder, type Lock, takeLock } from './lock.ts';
 import { type ManifestFile, type ManifestJob, type ManifestToWrite, manifestPieces } from './manifest.ts';
 import { recover } from './recovery.ts';
-import { reportBusy, reportKept } from './reports.ts';
+import { reportBusy, reportHalfPlaced, reportKept } from './reports.ts';
 import { sha256OfPieces } from './sha256.ts';
 import { errorOf, type Staged, Stager, type StagingPlace } from './staging.ts';
 import { StepList } from './step-list.ts';
@@ -207,6 +207,7 @@ export class Delivery {
     }
     const failures = await carryOut(this.#site, steps);
     for (const { path, error } of failures) this.#fail(path, error);
+    if (failures.length > 0) reportHalfPlaced(this.#findings, folder, failures.length);
     for (const [path, as] of this.#kept) reportKept(this.#findings, join(folder, path), join(folder, as));
     this.#lock.release();
     return failures.length === 0;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Findings } from '../diagnostics/findings.ts';
 import { reportFault } from './faults.ts';
 import { carryOut, clearStaging, decided, resumed, type Site } from './journal.ts';
-import { reportKept } from './reports.ts';
+import { reportHalfPlaced, reportKept } from './reports.ts';
 
 /** Finishes what an interrupted build had decided, or clears what it had begun. */
 export async function recover(site: Site, findings: Findings): Promise<boolean> {
@@ -15,6 +15,7 @@ export async function recover(site: Site, findings: Findings): Promise<boolean> 
   const now = resumed(site, steps);
   const failures = await carryOut(site, now);
   for (const { path, error } of failures) reportFault(findings, join(folder, path), error);
+  if (failures.length > 0) reportHalfPlaced(findings, folder, failures.length);
   for (const step of now) {
     if (step.kind === 'keep') reportKept(findings, join(folder, step.path), join(folder, step.as));
   }

@@ -19,3 +19,15 @@ export function reportBusy(findings: Findings, folder: string, { process, host, 
     hint: '等它结束后再运行。',
   });
 }
+
+/** Reports that some files are in their places and others could not be put there. */
+export function reportHalfPlaced(findings: Findings, folder: string, count: number): void {
+  findings.report(
+    'delivery/half-placed',
+    `${folder}：还有 ${count} 个文件没有换成新的，其余的已经换好`,
+    undefined,
+    {
+      hint: '照提示处理后再运行一次，就会换完；在这之前不要印发。',
+    },
+  );
+}

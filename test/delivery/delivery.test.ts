@@ -241,7 +241,13 @@ describe('a disk that refuses', () => {
       if (action === 'rename' && path.endsWith('甲.docx')) throw systemFault('EBUSY', 'rename', path);
     };
     const { done, told } = await deliver(memory, later);
-    expect([done, told.length]).toEqual([false, 1]);
+    expect([done, told]).toEqual([
+      false,
+      [
+        '/公文/方案：还有 1 个文件没有换成新的，其余的已经换好',
+        expect.stringContaining('任务书/01 甲.docx：文件正被别的程序打开'),
+      ],
+    ]);
     expect(standing(memory)['任务书/01 甲.docx']).toBe('甲一');
     expect(JSON.parse(memory.files(folder)['manifest.json'] ?? '')).toEqual(manifestOf(first));
     memory.before = () => undefined;

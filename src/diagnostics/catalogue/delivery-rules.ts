@@ -4,7 +4,11 @@ import { error, type Rule, warning } from './rule.ts';
 export const deliveryRules = {
   'delivery/unwritable': error(
     '写不进输出文件夹',
-    '文件正被别的程序打开，或者文件夹没有写入权限、磁盘已满。照提示处理后重新运行；原有的文件没有变。',
+    '文件正被别的程序打开，或者文件夹没有写入权限、磁盘已满。照提示处理后重新运行。',
+  ),
+  'delivery/half-placed': error(
+    '文件只换好了一部分',
+    '全部文件已经做好，换到原来位置的时候，有的文件换不上去：多半是刚好在这一刻被 Word、WPS 打开。已经换好的是新的，其余的还是旧的，新的那些留在输出文件夹的“.未完成”里，不要删。照提示处理后再运行一次，就会接着换完；在这之前这一套新旧混杂，不要印发。',
   ),
   'delivery/busy': error(
     '别人正在生成',
